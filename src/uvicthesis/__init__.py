@@ -1,0 +1,1 @@
+"""Chapters in Markdown and sources in BibTeX become a University of Victoria thesis."""

@@ -1,0 +1,23 @@
+"""What is reported while the build goes on: a value, never an exception."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from uvicthesis.location import Location, PageLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where the thesis is not as it should be, with what to do about it.
+
+    ``rule`` is the kebab-case name of what must hold.
+    """
+
+    rule: str
+    at: Location | PageLocation
+    message: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.message}" + (f"\n  {self.advice}" if self.advice else "")

@@ -1,0 +1,1 @@
+"""``thesis.yaml``: in goes its text, out come validated settings or all of its faults at once."""
