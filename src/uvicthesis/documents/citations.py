@@ -1,0 +1,37 @@
+"""Citations as pandoc read them, and the clusters in which they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from uvicthesis.location import Location
+from uvicthesis.nodes import Inlines
+
+Mode = Literal["NormalCitation", "AuthorInText", "SuppressAuthor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One ``@key`` with what stands before and after it; a locator is at the start of ``suffix``."""
+
+    key: str
+    prefix: Inlines
+    suffix: Inlines
+    mode: Mode
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One ``Cite`` node, placed in the whole book.
+
+    ``note`` is the number of the printed note that it stands in, counting plain notes too, so
+    that a gap shows an intervening note; ``in_note`` says that the note is the writer's own.
+    """
+
+    id: tuple[str, int]  # the document's path, the cluster's number within it
+    citations: tuple[Citation, ...]
+    note: int
+    chapter: int
+    in_note: bool

@@ -1,0 +1,105 @@
+"""What an index of a document holds: headings, notes, citations, labels and words, with places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from uvicthesis.documents.citations import Citation
+from uvicthesis.location import Location
+from uvicthesis.nodes import Inlines
+
+LabelKind = Literal["fig", "tbl", "eq", "lst", "sec"]
+LABEL_KINDS: tuple[LabelKind, ...] = ("fig", "tbl", "eq", "lst", "sec")
+"""The prefixes of labels, those of pandoc-crossref."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; ``block`` is its place among the top-level blocks, -1 for one inside a block."""
+
+    level: int
+    identifier: str
+    is_labelled: bool  # the writer gave it {#identifier}, pandoc did not make it up
+    is_numbered: bool
+    inlines: Inlines
+    at: Location
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note of the writer's, and the line where its text begins."""
+
+    at: Location
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCluster:
+    """A citation cluster, by its number in the document."""
+
+    number: int
+    citations: tuple[Citation, ...]
+    in_note: bool
+    at: Location
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReference:
+    """``@fig:plan``, ``[@fig:a; @fig:b]`` or ``[text](#plan)``: labels that must be there."""
+
+    labels: tuple[str, ...]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLabel:
+    """A figure, table, equation or listing; counted also where its identifier is empty."""
+
+    kind: LabelKind
+    identifier: str
+    at: Location
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWord:
+    """``[NKVD]{.abbr}`` or ``[Gosplan]{.term}``, by its number in the document.
+
+    ``stays_short`` is true in headings and captions, where nothing is expanded.
+    """
+
+    number: int
+    kind: Literal["abbr", "term"]
+    text: str
+    stays_short: bool
+    at: Location
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundImage:
+    """An image, and its address as written."""
+
+    address: str
+    at: Location
+
+
+@dataclass(slots=True)
+class Index:
+    """What a document holds, each list in the order of reading.
+
+    ``printed`` has the notes and the citation clusters together, as they follow each other.
+    """
+
+    headings: list[Heading] = field(default_factory=list)
+    printed: list[FoundNote | FoundCluster] = field(default_factory=list)
+    references: list[FoundReference] = field(default_factory=list)
+    labels: list[FoundLabel] = field(default_factory=list)
+    words: list[FoundWord] = field(default_factory=list)
+    images: list[FoundImage] = field(default_factory=list)
+    anchors: dict[str, Location] = field(default_factory=dict)  # identifiers of Divs and Spans
+    languages: set[str] = field(default_factory=set)
+    has_highlighting: bool = False

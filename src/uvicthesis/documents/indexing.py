@@ -1,0 +1,214 @@
+"""A walk through a document's blocks that makes its index.
+
+The walk numbers what resolving will speak of: each ``Cite`` gets its number in the document as
+``citationHash``, each ``[…]{.abbr}`` and ``[…]{.term}`` as its attribute ``n``, and each note
+the line of its text as an empty ``Span`` of class ``source-line`` before its first inline.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from uvicthesis.documents.citations import Citation
+from uvicthesis.documents.index import (
+    LABEL_KINDS,
+    FoundCluster,
+    FoundImage,
+    FoundLabel,
+    FoundNote,
+    FoundReference,
+    FoundWord,
+    Heading,
+    Index,
+    LabelKind,
+)
+from uvicthesis.documents.note_lines import NoteLines
+from uvicthesis.location import Location
+from uvicthesis.nodes import Blocks, Inlines, Node, is_node, stringify
+from uvicthesis.sources.markdown import MarkdownSource
+
+_REFERENCE = re.compile(rf"({'|'.join(LABEL_KINDS)}):", re.I)
+_EQUATION_LABEL = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
+_WORD_CLASSES = ("abbr", "term")
+
+
+def is_cross_reference(cite: Any) -> bool:
+    """Whether the content of a ``Cite`` names labels such as ``fig:plan``, and not entries."""
+    return bool(_REFERENCE.match(cite[0][0]["citationId"]))
+
+
+def equation_label(after: Inlines) -> tuple[str, int] | None:
+    """The label that follows a displayed formula, and how many inlines it takes up."""
+    text = ""
+    for count, inline in enumerate(after[:3], start=1):
+        text += stringify([inline])
+        if match := _EQUATION_LABEL.fullmatch(text):
+            return match[1], count
+    return None
+
+
+class Indexer:
+    """Walks the blocks of one document in the order of reading."""
+
+    def __init__(self, source: MarkdownSource, path: str) -> None:
+        self.index = Index()
+        self._source, self._path = source, path
+        self._note_lines = NoteLines(source)
+        self._block, self._line = 0, 1
+        self._in_note = self._stays_short = False
+        self._clusters = self._words = 0
+
+    def enter(self, number: int, block: Node, line: int) -> None:
+        """Index one top-level block, which begins on ``line``."""
+        self._block, self._line = number, line
+        self._walk(block)
+
+    def _at(self) -> Location:
+        return Location(self._path, self._line)
+
+    def _walk(self, value: Any) -> None:
+        if isinstance(value, list):
+            for place, item in enumerate(value):
+                if is_node(item) and item["t"] == "Math":
+                    self._math(item["c"], value[place + 1 :])
+                else:
+                    self._walk(item)
+        elif is_node(value):
+            self._visit(value["t"], value.get("c"), value)
+
+    def _visit(self, kind: str, content: Any, node: Node) -> None:
+        match kind:
+            case "Header":
+                self._header(content)
+            case "Note":
+                self._note(content)
+            case "Cite":
+                self._cite(content)
+            case "Figure":
+                self._figure(content)
+            case "Table":
+                self._table(content)
+            case "Span" | "Div":
+                self._span(content)
+            case "Link":
+                self._link(content)
+            case "Image":
+                self.index.images.append(FoundImage(content[2][0], self._at()))
+            case "CodeBlock":
+                self._code(content)
+            case _:
+                self._walk(content)
+
+    def _header(self, content: list[Any]) -> None:
+        level, (identifier, classes, _), inlines = content
+        lines = self._source.labels.get(identifier, [])
+        at = Location(self._path, next((n for n in lines if n >= self._line), self._line))
+        self.index.headings.append(
+            Heading(
+                level, identifier, bool(lines), "unnumbered" not in classes, inlines, at,
+                self._block,
+            )
+        )
+        self._walk_short(inlines)
+
+    def _note(self, blocks: Blocks) -> None:
+        outer = self._line
+        self._line = self._note_lines.next_line(default=outer)
+        self.index.printed.append(FoundNote(self._at(), self._block))
+        mark_line(blocks, self._line)
+        self._in_note = True
+        self._walk(blocks)
+        self._in_note, self._line = False, outer
+
+    def _cite(self, content: list[Any]) -> None:
+        if is_cross_reference(content):
+            labels = tuple(item["citationId"] for item in content[0])
+            at = self._key_location(labels[0])
+            self.index.references.append(FoundReference(labels, at))
+            return
+        self._clusters += 1
+        for item in content[0]:
+            item["citationHash"] = self._clusters
+        citations = tuple(self._citation(item) for item in content[0])
+        self.index.printed.append(
+            FoundCluster(self._clusters, citations, self._in_note, citations[0].at, self._block)
+        )
+        for item in content[0]:
+            self._walk([item["citationPrefix"], item["citationSuffix"]])
+
+    def _citation(self, item: dict[str, Any]) -> Citation:
+        return Citation(
+            item["citationId"],
+            item["citationPrefix"],
+            item["citationSuffix"],
+            item["citationMode"]["t"],
+            self._key_location(item["citationId"]),
+        )
+
+    def _key_location(self, key: str) -> Location:
+        return Location(self._path, self._source.line_of_key(key, self._line))
+
+    def _figure(self, content: list[Any]) -> None:
+        (identifier, _, _), (_, caption), blocks = content
+        if caption:
+            self._label("fig", identifier)
+        self._walk(blocks)
+        self._walk_short(caption)
+
+    def _table(self, content: list[Any]) -> None:
+        (identifier, _, _), (_, caption), *rest = content
+        if caption:
+            self._label("tbl", identifier)
+        self._walk_short(caption)
+        self._walk(rest)
+
+    def _code(self, content: list[Any]) -> None:
+        (identifier, classes, attributes), _ = content
+        if identifier.startswith("lst:") or "caption" in dict(attributes):
+            self._label("lst", identifier)
+        self.index.has_highlighting |= bool(classes)
+
+    def _math(self, content: list[Any], after: Inlines) -> None:
+        if content[0]["t"] == "DisplayMath" and (label := equation_label(after)):
+            self._label("eq", label[0])
+
+    def _span(self, content: list[Any]) -> None:
+        (identifier, classes, attributes), inner = content
+        if identifier:
+            self.index.anchors[identifier] = self._at()
+        self.index.languages |= {value for key, value in attributes if key == "lang"}
+        for kind in _WORD_CLASSES:
+            if kind in classes:
+                self._words += 1
+                attributes.append(["n", str(self._words)])
+                self.index.words.append(
+                    FoundWord(
+                        self._words, kind, stringify(inner), self._stays_short, self._at(),
+                        self._block,
+                    )
+                )
+        self._walk(inner)
+
+    def _link(self, content: list[Any]) -> None:
+        if content[2][0].startswith("#"):
+            self.index.references.append(FoundReference((content[2][0][1:],), self._at()))
+        self._walk(content[1])
+
+    def _label(self, kind: LabelKind, identifier: str) -> None:
+        lines = self._source.labels.get(identifier, [])
+        at = Location(self._path, next((n for n in lines if n >= self._line), self._line))
+        self.index.labels.append(FoundLabel(kind, identifier, at, self._block))
+
+    def _walk_short(self, value: Any) -> None:
+        self._stays_short = True
+        self._walk(value)
+        self._stays_short = False
+
+
+def mark_line(blocks: Blocks, line: int) -> None:
+    """Put the line of a note's text before its first inline, where it has one."""
+    first = blocks[0] if blocks else None
+    if first is not None and first["t"] in ("Para", "Plain"):
+        mark = {"t": "Span", "c": [["", ["source-line"], [["line", str(line)]]], []]}
+        first["c"] = [mark, *first["c"]]

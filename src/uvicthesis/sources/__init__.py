@@ -1,0 +1,1 @@
+"""What the writer wrote: in go files, out come texts and where things stand in them."""

@@ -1,0 +1,119 @@
+"""Where things stand in a Markdown text: in goes the text, out come lines of marks and labels.
+
+pandoc's Markdown reader gives no positions (jgm/pandoc#4565), so they are looked up here, in a
+copy of the text in which code, comments, mathematics and metadata are blanked out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+_FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[^\n]*\n", re.M)
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_YAML = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
+_DISPLAY_MATH = re.compile(r"(?<!\\)\$\$.+?\$\$", re.S)
+_INLINE_MATH = re.compile(r"(?<![\\$])\$(?=[^\s$])(?:[^$\n]|\n(?!\n))*?(?<=[^\s\\])\$(?!\d)")
+_NOTE_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
+_NOTE_MARK = re.compile(r"(?<!\\)(?<!^)(?:\[\^([^\]\s]+)\]|\^\[)|^(?:\[\^([^\]\s]+)\](?!:)|\^\[)", re.M)
+_CITEKEY = re.compile(r"(?<![\w\\])-?@(?:\{([^}\s]+)\}|([\w][\w:.#$%&+?<>~/-]*[\w/]|\w))")
+_LABEL = re.compile(r"\{[^{}\n]*?#([^\s{}]+)[^{}\n]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A name and the line it stands on, counted from 1; the name is empty for ``^[…]``."""
+
+    name: str
+    line: int
+
+
+class MarkdownSource:
+    """A Markdown text with the places of its notes, citekeys and labels."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._line_starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with code, comments, mathematics and metadata blanked out, as long as it was."""
+        return blank_out_code(self.text)
+
+    @cached_property
+    def note_marks(self) -> list[Mark]:
+        """``[^label]`` and ``^[`` in the order in which they stand."""
+        return list(self._marks(_NOTE_MARK))
+
+    @cached_property
+    def note_definitions(self) -> dict[str, int]:
+        """The line of each ``[^label]:``; of a label defined twice, the last, as pandoc reads it."""
+        return {mark.name: mark.line for mark in self._marks(_NOTE_DEFINITION)}
+
+    @cached_property
+    def citekeys(self) -> list[Mark]:
+        """``@key`` in the order in which they stand; cross-references look the same."""
+        return list(self._marks(_CITEKEY))
+
+    def line_of_key(self, key: str, reached: int) -> int:
+        """The first line from ``reached`` on that has ``@key``, else the last that has it."""
+        lines = self._key_lines.get(key, [reached])
+        return next((line for line in lines if line >= reached), lines[-1])
+
+    @cached_property
+    def labels(self) -> dict[str, list[int]]:
+        """The lines of each ``{#label}``."""
+        lines: dict[str, list[int]] = {}
+        for mark in self._marks(_LABEL, self.text):
+            lines.setdefault(mark.name, []).append(mark.line)
+        return lines
+
+    @cached_property
+    def _key_lines(self) -> dict[str, list[int]]:
+        lines: dict[str, list[int]] = {}
+        for mark in self.citekeys:
+            lines.setdefault(mark.name, []).append(mark.line)
+        return lines
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text's lines, without their ends."""
+        return self.text.split("\n")
+
+    def line_of(self, offset: int) -> int:
+        """The line, from 1, of a character."""
+        return bisect_right(self._line_starts, offset)
+
+    def _marks(self, pattern: re.Pattern[str], text: str | None = None) -> Iterator[Mark]:
+        for match in pattern.finditer(self.prose if text is None else text):
+            name = next((group for group in match.groups() if group), "")
+            yield Mark(name, self.line_of(match.start()))
+
+
+def blank_out_code(text: str) -> str:
+    """``text`` with code, comments, mathematics and metadata as spaces; line ends stay."""
+    text = _blank_fences(text)
+    for pattern in (_YAML, _COMMENT, _CODE, _DISPLAY_MATH, _INLINE_MATH):
+        text = pattern.sub(lambda match: _spaces(match.group()), text)
+    return text
+
+
+def _blank_fences(text: str) -> str:
+    pieces, position = [], 0
+    while match := _FENCE.search(text, position):
+        fence = match["fence"]
+        closing = re.compile(rf"^[ >]*{fence[0]}{{{len(fence)},}}[ \t]*$", re.M)
+        end = closing.search(text, match.end())
+        stop = end.end() if end else match.end()
+        pieces += [text[position : match.start()], _spaces(text[match.start() : stop])]
+        position = stop
+    return "".join([*pieces, text[position:]])
+
+
+def _spaces(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
