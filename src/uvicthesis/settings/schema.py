@@ -1,4 +1,4 @@
-"""The settings of a thesis, as ``thesis.yaml`` gives them, validated and with defaults filled in."""
+"""The settings of a thesis: what ``thesis.yaml`` gives, validated, with defaults filled in."""
 
 from __future__ import annotations
 

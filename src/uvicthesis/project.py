@@ -1,0 +1,67 @@
+"""The thesis at hand: its settings, read once, and the folders that go with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from uvicthesis.errors import SettingsError
+from uvicthesis.findings import Finding
+from uvicthesis.settings.reading import read_settings
+from uvicthesis.settings.schema import Settings
+
+SETTINGS_FILE = "thesis.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with ``thesis.yaml``, absolute, and what that file says.
+
+    ``findings`` are what should be mended in the settings, though it stops no build.
+    """
+
+    root: Path
+    settings: Settings
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def load(cls, folder: Path) -> Project:
+        """The thesis in a folder.
+
+        Raises:
+            SettingsError: the folder has no ``thesis.yaml``.
+            SettingsError, ThesisErrors: every fault in that file, at its line.
+        """
+        root = folder.resolve()
+        if not (root / SETTINGS_FILE).is_file():
+            problem = f"there is no {SETTINGS_FILE} in {folder}"
+            remedy = "./thesis new DIR makes a thesis of your own; --thesis DIR names one"
+            raise SettingsError(problem, remedy=remedy)
+        settings, findings = read_settings(root / SETTINGS_FILE)
+        return cls(root, settings, findings)
+
+    @property
+    def build(self) -> Path:
+        """The folder of all that is generated; nothing in it is a source."""
+        return self.root / "build"
+
+    @property
+    def template_folders(self) -> tuple[Path, Path]:
+        """Where templates are looked up: the thesis' own first, then those of this package."""
+        return self.root / "templates", shipped("templates")
+
+    @property
+    def bibliography_files(self) -> tuple[Path, ...]:
+        """The files of sources, in the order of the settings."""
+        return tuple(self.root / name for name in self.settings.bibliography.files)
+
+
+def shipped(name: str) -> Path:
+    """A file or folder that comes with this package, by its name at the repository's root.
+
+    A wheel carries it inside the package (``force-include`` in pyproject.toml); where the package
+    runs from its repository, it is at the root.
+    """
+    package = Path(__file__).parent
+    inside = package / name
+    return inside if inside.exists() else package.parents[1] / name
