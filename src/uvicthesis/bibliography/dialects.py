@@ -1,0 +1,66 @@
+"""BibTeX's and biblatex's words for the same things; biblatex's are used from here on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FIELD_NAMES: Mapping[str, str] = {
+    "address": "location",
+    "annote": "annotation",
+    "archiveprefix": "eprinttype",
+    "journal": "journaltitle",
+    "key": "sortkey",
+    "pdf": "file",
+    "primaryclass": "eprintclass",
+    "school": "institution",
+}
+
+TYPE_NAMES: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "conference": ("inproceedings", {}),
+    "electronic": ("online", {}),
+    "www": ("online", {}),
+    "webpage": ("online", {}),
+    "phdthesis": ("thesis", {"type": "phdthesis"}),
+    "mastersthesis": ("thesis", {"type": "mathesis"}),
+    "techreport": ("report", {"type": "techreport"}),
+    "newspaper": ("article", {"entrysubtype": "newspaper"}),
+    "magazine": ("article", {"entrysubtype": "magazine"}),
+}
+"""Older and looser types: biblatex's type, and the fields that they imply."""
+
+TYPES = frozenset({
+    "article", "artwork", "audio", "bibnote", "book", "bookinbook", "booklet", "collection",
+    "commentary", "customa", "customb", "customc", "customd", "custome", "customf", "dataset",
+    "image", "inbook", "incollection", "inproceedings", "inreference", "jurisdiction", "legal",
+    "legislation", "letter", "manual", "misc", "movie", "music", "mvbook", "mvcollection",
+    "mvproceedings", "mvreference", "online", "patent", "performance", "periodical",
+    "proceedings", "reference", "report", "review", "set", "software", "standard", "suppbook",
+    "suppcollection", "suppperiodical", "thesis", "unpublished", "video", "xdata",
+})  # fmt: skip
+"""biblatex's types (manual 3.19, 2.1)."""
+
+NAME_FIELDS = frozenset({
+    "author", "editor", "editora", "editorb", "editorc", "translator", "bookauthor", "annotator",
+    "commentator", "foreword", "introduction", "afterword", "holder", "namea", "nameb", "namec",
+    "shortauthor", "shorteditor", "compiler",
+})  # fmt: skip
+
+NOT_INHERITED = frozenset({
+    "annotation", "crossref", "entryset", "entrysubtype", "execute", "ids", "keywords", "label",
+    "options", "presort", "related", "relatedoptions", "relatedstring", "relatedtype",
+    "shorthand", "shorthandintro", "sortkey", "xdata", "xref", "shorttitle", "sorttitle",
+    "indextitle", "indexsorttitle", "pages", "pagetotal",
+})  # fmt: skip
+"""Fields that stay with the entry that has them (biblatex manual 3.19, appendix B)."""
+
+INHERITED_AS: Mapping[str, str] = {
+    "title": "booktitle",
+    "subtitle": "booksubtitle",
+    "titleaddon": "booktitleaddon",
+}
+"""What a part takes from its whole under another name."""
+
+PARTS = frozenset({
+    "inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inproceedings",
+    "inreference",
+})  # fmt: skip

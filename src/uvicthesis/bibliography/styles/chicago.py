@@ -1,0 +1,55 @@
+"""The notes and the list of the Chicago Manual of Style, as rich text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pybtex.richtext import BaseText, Text
+from pybtex.style import FormattedEntry
+from pybtex.style.formatting import BaseStyle
+
+from uvicthesis.bibliography.entries import Entry
+from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.quotation import set_marks
+from uvicthesis.bibliography.styles.contributors import short_names
+from uvicthesis.bibliography.styles.kinds import kind_of
+from uvicthesis.bibliography.styles.publication import locator
+from uvicthesis.bibliography.styles.work import Work, compose
+from uvicthesis.location import Location
+from uvicthesis.settings.schema import Bibliography
+
+
+def full_note(work: Work) -> BaseText:
+    """The first note that cites a work, without its full stop."""
+    return compose(kind_of(work.entry).note, work)
+
+
+def short_note(work: Work) -> BaseText:
+    """A later note: family name, short title, place."""
+    return compose(kind_of(work.entry).short, work)
+
+
+def author_note(work: Work) -> BaseText:
+    """A note right after one on the same work: family name and place (Manual 14.34)."""
+    names = short_names(work.entry, work.settings) if work.is_named else Text()
+    return clauses([names, compose(locator, work)]) if names else short_note(work)
+
+
+def bibliography_entry(work: Work) -> BaseText:
+    """The entry in the list, closed by a full stop."""
+    return compose(kind_of(work.entry).entry, work)
+
+
+class ChicagoBibliography(BaseStyle):  # type: ignore[misc]  # pybtex carries no types
+    """The list as a style of pybtex's own: ``pybtex-format --style chicago-notes``."""
+
+    default_sorting_style = "author_year_title"
+
+    def format_entry(self, label: str, entry: Any, bib_data: Any = None) -> FormattedEntry:
+        """One of pybtex's entries, with plain quotation marks, for any backend."""
+        fields = {name.lower(): value for name, value in entry.fields.items()}
+        for role, persons in entry.persons.items():
+            fields[role.lower()] = " and ".join(str(person) for person in persons)
+        own = Entry.in_dialect(entry.key, entry.type, fields, Location(""))
+        text = bibliography_entry(Work(own, Bibliography(), "entry"))
+        return FormattedEntry(entry.key, set_marks(text), label)

@@ -1,0 +1,201 @@
+"""Who made a work: authors at its head, editors and translators after its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pybtex.database import Person
+from pybtex.richtext import BaseText, Text
+
+from uvicthesis.bibliography.entries import Entry
+from uvicthesis.bibliography.names import Names, family, inverted, name_list, natural
+from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.styles.work import Work, part
+from uvicthesis.settings.schema import Bibliography
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody did for a work: after one name, after several, and before a name."""
+
+    field: str
+    one: str
+    several: str
+    before_name: str
+    in_full: str
+
+
+ROLES = (
+    Role("editor", "ed.", "eds.", "ed.", "edited by"),
+    Role("translator", "trans.", "trans.", "trans.", "translated by"),
+    Role("compiler", "comp.", "comps.", "comp.", "compiled by"),
+    Role("annotator", "annot.", "annots.", "annotated by", "annotated by"),
+    Role("commentator", "comm.", "comms.", "with a commentary by", "with a commentary by"),
+    Role("introduction", "", "", "with an introduction by", "with an introduction by"),
+    Role("foreword", "", "", "with a foreword by", "with a foreword by"),
+    Role("afterword", "", "", "with an afterword by", "with an afterword by"),
+)
+"""In the order in which they are named (Chicago Manual of Style 17, 14.103-10)."""
+
+EDITOR_TYPES = {
+    "compiler": Role("editor", "comp.", "comps.", "comp.", "compiled by"),
+    "director": Role("editor", "dir.", "dirs.", "dir.", "directed by"),
+    "producer": Role("editor", "prod.", "prods.", "prod.", "produced by"),
+}
+"""biblatex's ``editortype``."""
+
+MOST_NAMES = {17: {"note": (3, 1), "entry": (10, 7)}, 18: {"note": (2, 1), "entry": (6, 3)}}
+"""By edition and form: how many names are all given, and how many before "et al." otherwise.
+
+17th edition 14.76; 18th edition 13.78.
+"""
+
+
+THREE_EM_DASH = "———"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The names at the head of a reference, and their role where they are not its authors."""
+
+    names: Names
+    role: Role | None = None
+
+
+def head_of(entry: Entry) -> Head:
+    """Authors; without them editors, compilers or translators; or nobody (Manual 14.103)."""
+    if entry.get("author"):
+        return Head(entry.names("author"))
+    for role in entry_roles(entry)[:3]:
+        if entry.get(role.field):
+            return Head(entry.names(role.field), role)
+    return Head(Names())
+
+
+def entry_roles(entry: Entry) -> tuple[Role, ...]:
+    """The roles, the editor's being what ``editortype`` says."""
+    return (EDITOR_TYPES.get(entry.get("editortype"), ROLES[0]), *ROLES[1:])
+
+
+@part
+def creators(work: Work) -> BaseText:
+    """``Daniel R. Brower``; ``Louis Fischer and Boris A. Yakovlev, eds.``; inverted in a list."""
+    if not work.is_named:
+        return Text()
+    head = head_of(work.entry)
+    if work.has_dash:
+        return clauses([Text(THREE_EM_DASH), _role_after(head)])
+    names = note_names(work, head.names) if work.is_note else listed_names(work, head.names)
+    return clauses([_with_addition(work, names), _role_after(head)])
+
+
+@part
+def short_creators(work: Work) -> BaseText:
+    """Family names alone: ``Siegelbaum and Suny``."""
+    return short_names(work.entry, work.settings) if work.is_named else Text()
+
+
+@part
+def contributors(work: Work) -> BaseText:
+    """Everybody not at the head: ``ed. X, trans. Y``; in a list ``Edited by X. Translated by Y``.
+
+    Those who did two things are named once: ``ed. and trans. X``.
+    """
+    at_head = head_of(work.entry).role
+    roles = [role for role in entry_roles(work.entry) if role != at_head]
+    return join_roles(work, roles, in_sentence=work.is_note)
+
+
+@part
+def book_contributors(work: Work) -> BaseText:
+    """Those of the book that holds a chapter, all after its title."""
+    book_author = work.text("bookauthor") if _differs(work, "bookauthor") else ""
+    by = Text("by ", name_list(_natural(work, "bookauthor"))) if book_author else Text()
+    return clauses([by, join_roles(work, list(entry_roles(work.entry)), in_sentence=True)])
+
+
+def join_roles(work: Work, roles: Sequence[Role], *, in_sentence: bool) -> BaseText:
+    """The roles that have names, those with the same names taken together."""
+    taken: dict[str, list[Role]] = {}
+    for role in roles:
+        if names := work.entry.get(role.field):
+            taken.setdefault(names, []).append(role)
+    joined = [
+        Text(_role_before(work, together), " ", name_list(_natural(work, together[0].field)))
+        for together in taken.values()
+    ]
+    if in_sentence:
+        return clauses(joined)
+    return Text(". ").join([joined[0], *(text.capfirst() for text in joined[1:])] if joined else [])
+
+
+def short_names(entry: Entry, settings: Bibliography) -> BaseText:
+    """The family names at the head of a reference, as notes and running text have them."""
+    if entry.get("shortauthor"):
+        return name_list([family(person) for person in entry.names("shortauthor").persons])
+    names = head_of(entry).names
+    return _limited(names, [family(person) for person in names.persons], settings, "note")
+
+
+def note_names(work: Work, names: Names) -> BaseText:
+    """All in their natural order."""
+    return _limited(names, [natural(person) for person in names.persons], work.settings, "note")
+
+
+def listed_names(work: Work, names: Names) -> BaseText:
+    """The first inverted."""
+    words = [
+        natural(person) if number else inverted(person)
+        for number, person in enumerate(names.persons)
+    ]
+    return _limited(names, words, work.settings, "entry", first=names.persons[:1])
+
+
+def _limited(
+    names: Names,
+    words: list[BaseText],
+    settings: Bibliography,
+    form: str,
+    first: Sequence[Person] = (),
+) -> BaseText:
+    most, kept = MOST_NAMES[settings.edition][form]
+    is_inverted = any(person.bibtex_first_names for person in first)
+    if len(words) > most or (names.others and form == "note"):
+        words, others = words[:kept], True
+    else:
+        others = names.others
+    if not others:
+        return name_list(words, comma_with_two=is_inverted)
+    comma = ", " if len(words) > 1 or is_inverted else " "
+    return Text(Text(", ").join(words), comma, "et al.") if words else Text()
+
+
+def _natural(work: Work, field: str) -> list[BaseText]:
+    names = work.entry.names(field)
+    words = [natural(person) for person in names.persons]
+    return [*words, Text("others")] if names.others else words
+
+
+def _role_after(head: Head) -> BaseText:
+    if head.role is None:
+        return Text()
+    several = len(head.names) > 1 or head.names.others
+    return Text(head.role.several if several else head.role.one)
+
+
+def _role_before(work: Work, roles: Sequence[Role]) -> str:
+    if work.is_note:
+        return " and ".join(role.before_name for role in roles)
+    *first, last = roles
+    return " and ".join([*(role.in_full.removesuffix(" by") for role in first), last.in_full])
+
+
+def _differs(work: Work, field: str) -> bool:
+    value = work.entry.get(field)
+    return bool(value) and value != work.entry.get("author")
+
+
+def _with_addition(work: Work, names: BaseText) -> BaseText:
+    addition = work.text("nameaddon")
+    return Text(names, " ", addition) if names and addition else names

@@ -1,0 +1,114 @@
+"""Titles: whole and short, of works, of what contains them, of series."""
+
+from __future__ import annotations
+
+from pybtex.richtext import BaseText, HRef, String, Tag, Text
+
+from uvicthesis.bibliography.field_text import read_field
+from uvicthesis.bibliography.numbers import year_ranges
+from uvicthesis.bibliography.punctuation import clauses, last_character
+from uvicthesis.bibliography.quotation import Quoted
+from uvicthesis.bibliography.styles.work import Work, part
+
+
+@part
+def italic_title(work: Work) -> BaseText:
+    """The title of a work that stands alone."""
+    return _with_addition(work, Tag("em", full_title(work)))
+
+
+@part
+def quoted_title(work: Work) -> BaseText:
+    """The title of a part of something, or of something unpublished."""
+    return _with_addition(work, Quoted(full_title(work)))
+
+
+@part
+def plain_title(work: Work) -> BaseText:
+    """A description in place of a title: a letter, an interview, a collection."""
+    return _with_addition(work, full_title(work))
+
+
+@part
+def short_italic_title(work: Work) -> BaseText:
+    """The main title alone, in italics."""
+    return _linked(work, Tag("em", short_title(work)))
+
+
+@part
+def short_quoted_title(work: Work) -> BaseText:
+    """The main title alone, in quotation marks."""
+    return _linked(work, Quoted(short_title(work)))
+
+
+@part
+def short_plain_title(work: Work) -> BaseText:
+    """The main title alone, or the description."""
+    return _linked(work, short_title(work))
+
+
+@part
+def book_title(work: Work) -> BaseText:
+    """The book that holds a chapter, in italics."""
+    title = joined_title(work, "booktitle", "booksubtitle") or work.text("maintitle")
+    return clauses([Tag("em", title), work.text("booktitleaddon")]) if title else Text()
+
+
+@part
+def main_title(work: Work) -> BaseText:
+    """The whole of which this is one volume, in italics."""
+    title = joined_title(work, "maintitle", "mainsubtitle")
+    return Tag("em", title) if title and work.entry.get("title", "booktitle") else Text()
+
+
+def full_title(work: Work) -> BaseText:
+    """Title and subtitle; the main title where a volume has none of its own."""
+    if not work.entry.get("title"):
+        return joined_title(work, "maintitle", "mainsubtitle")
+    return joined_title(work, "title", "subtitle")
+
+
+def joined_title(work: Work, title: str, subtitle: str) -> BaseText:
+    """``Title: Subtitle``; no colon after a question mark or exclamation point (Manual 14.96)."""
+    main, sub = _title(work, title), _title(work, subtitle)
+    if not (main and sub):
+        return main or sub
+    return Text(main, " " if last_character(main) in "?!" else ": ", sub)
+
+
+def short_title(work: Work) -> BaseText:
+    """``shorttitle``, or the title without what follows its colon."""
+    if work.entry.get("shorttitle"):
+        return _title(work, "shorttitle")
+    title = _title(work, "title") if work.entry.get("title") else _title(work, "maintitle")
+    return before_colon(title)
+
+
+def before_colon(title: BaseText) -> BaseText:
+    """The title up to its first colon, or up to a question or exclamation within it."""
+    length = 0
+    for piece in title.parts:
+        if isinstance(piece, String):
+            ends = [
+                at + kept for mark, kept in ((": ", 0), ("? ", 1), ("! ", 1))
+                if (at := str(piece).find(mark)) >= 0 and length + at > 0
+            ]  # fmt: skip
+            if ends:
+                return title[: length + min(ends)]
+        length += len(piece)
+    return title
+
+
+def _title(work: Work, field: str) -> BaseText:
+    return read_field(year_ranges(work.entry.get(field))).text
+
+
+def _with_addition(work: Work, title: BaseText) -> BaseText:
+    if not full_title(work):
+        return Text()
+    addition = work.text("titleaddon")
+    return clauses([_linked(work, title), addition]) if addition else _linked(work, title)
+
+
+def _linked(work: Work, title: BaseText) -> BaseText:
+    return HRef(work.target, title) if work.target and title else title
