@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from uvicthesis.documents.citations import Citation
 from uvicthesis.location import Location
@@ -16,7 +16,7 @@ LABEL_KINDS: tuple[LabelKind, ...] = ("fig", "tbl", "eq", "lst", "sec")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``block`` is its place among the top-level blocks, -1 for one inside a block."""
+    """A heading, in the top-level block of that number, or itself that block."""
 
     level: int
     identifier: str
@@ -25,6 +25,7 @@ class Heading:
     inlines: Inlines
     at: Location
     block: int
+    is_top_level: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,15 @@ class FoundCluster:
 
 @dataclass(frozen=True, slots=True)
 class FoundReference:
-    """``@fig:plan``, ``[@fig:a; @fig:b]`` or ``[text](#plan)``: labels that must be there."""
+    """``@fig:plan``, ``[@fig:a; @fig:b]`` or ``[text](#plan)``: labels that must be there.
 
+    The first two are ``Cite`` nodes: they have a number in the document, and ``citations`` as
+    pandoc writes them. A link has the number 0.
+    """
+
+    number: int
     labels: tuple[str, ...]
+    citations: list[dict[str, Any]]
     at: Location
 
 

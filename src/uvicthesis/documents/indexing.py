@@ -1,7 +1,7 @@
 """A walk through a document's blocks that makes its index.
 
-The walk numbers what resolving will speak of: each ``Cite`` gets its number in the document as
-``citationHash``, each ``[…]{.abbr}`` and ``[…]{.term}`` as its attribute ``n``, and each note
+The walk numbers what resolving will speak of: each ``Cite`` gets its number among the citations,
+or among the cross-references, of the document as ``citationHash``, each ``[…]{.abbr}`` and ``[…]{.term}`` as its attribute ``n``, and each note
 the line of its text as an empty ``Span`` of class ``source-line`` before its first inline.
 """
 
@@ -56,12 +56,13 @@ class Indexer:
         self._source, self._path = source, path
         self._note_lines = NoteLines(source)
         self._block, self._line = 0, 1
+        self._top: Any = None
         self._in_note = self._stays_short = False
-        self._clusters = self._words = 0
+        self._clusters = self._references = self._words = 0
 
     def enter(self, number: int, block: Node, line: int) -> None:
         """Index one top-level block, which begins on ``line``."""
-        self._block, self._line = number, line
+        self._block, self._line, self._top = number, line, block.get("c")
         self._walk(block)
 
     def _at(self) -> Location:
@@ -107,7 +108,7 @@ class Indexer:
         self.index.headings.append(
             Heading(
                 level, identifier, bool(lines), "unnumbered" not in classes, inlines, at,
-                self._block,
+                self._block, content is self._top,
             )
         )
         self._walk_short(inlines)
@@ -123,9 +124,7 @@ class Indexer:
 
     def _cite(self, content: list[Any]) -> None:
         if is_cross_reference(content):
-            labels = tuple(item["citationId"] for item in content[0])
-            at = self._key_location(labels[0])
-            self.index.references.append(FoundReference(labels, at))
+            self._reference(content[0])
             return
         self._clusters += 1
         for item in content[0]:
@@ -136,6 +135,14 @@ class Indexer:
         )
         for item in content[0]:
             self._walk([item["citationPrefix"], item["citationSuffix"]])
+
+    def _reference(self, citations: list[dict[str, Any]]) -> None:
+        self._references += 1
+        for item in citations:
+            item["citationHash"] = self._references
+        labels = tuple(item["citationId"] for item in citations)
+        at = self._key_location(labels[0])
+        self.index.references.append(FoundReference(self._references, labels, citations, at))
 
     def _citation(self, item: dict[str, Any]) -> Citation:
         return Citation(
@@ -192,7 +199,8 @@ class Indexer:
 
     def _link(self, content: list[Any]) -> None:
         if content[2][0].startswith("#"):
-            self.index.references.append(FoundReference((content[2][0][1:],), self._at()))
+            label = content[2][0][1:]
+            self.index.references.append(FoundReference(0, (label,), [], self._at()))
         self._walk(content[1])
 
     def _label(self, kind: LabelKind, identifier: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from uvicthesis.errors import SourceError, ThesisError, raise_all
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.nodes import Blocks
+from uvicthesis.nodes import Blocks, stringify, text_inlines
 from uvicthesis.sources.markdown import MarkdownSource
 from uvicthesis.tools.pandoc import run_pandoc
 
@@ -49,16 +50,31 @@ class Document:
     findings: tuple[Finding, ...] = ()
 
 
-def read_document(text: str, path: str) -> Document:
-    """Read Markdown with pandoc, and find where everything in it stands.
+def read_with_pandoc(text: str, path: str) -> list[Any]:
+    """pandoc's tree of a text, and its log: two JSON values, as pandoc writes them.
+
+    Raises:
+        SourceError: pandoc cannot read the text.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "log.json"
+        try:
+            tree = run_pandoc(["-f", READER, "-t", "json", "--quiet", f"--log={log}"], text)
+        except ThesisError as error:
+            raise SourceError(error.problem, at=Location(path), remedy=error.remedy) from error
+        return [json.loads(tree), json.loads(log.read_text(encoding="utf-8"))]
+
+
+def read_document(text: str, path: str, read: list[Any] | None = None) -> Document:
+    """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
 
     Raises:
         SourceError: at each note mark without a definition, all of them at once.
     """
     source = MarkdownSource(text)
     raise_all(_undefined_notes(source, path))
-    tree, log = _read_with_pandoc(text, path)
-    blocks = tree["blocks"]
+    tree, log = read or read_with_pandoc(text, path)
+    blocks = [*_heading_of_title(tree), *tree["blocks"]]
     lines = find_block_lines(blocks, source)
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
@@ -67,14 +83,15 @@ def read_document(text: str, path: str) -> Document:
     return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings)
 
 
-def _read_with_pandoc(text: str, path: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    with tempfile.TemporaryDirectory() as folder:
-        log = Path(folder) / "log.json"
-        try:
-            tree = run_pandoc(["-f", READER, "-t", "json", "--quiet", f"--log={log}"], text)
-        except ThesisError as error:
-            raise SourceError(error.problem, at=Location(path), remedy=error.remedy) from error
-        return json.loads(tree), json.loads(log.read_text(encoding="utf-8"))
+def _heading_of_title(tree: dict[str, Any]) -> Blocks:
+    """The chapter heading that a YAML block's ``title:`` stands for, where there is no other."""
+    headings = [block["c"][0] for block in tree["blocks"] if block["t"] == "Header"]
+    title = tree["meta"].get("title")
+    if title is None or headings[:1] == [1]:
+        return []
+    inlines = title["c"] if title["t"] == "MetaInlines" else text_inlines(str(title.get("c", "")))
+    identifier = "-".join(re.findall(r"\w+", stringify(inlines).lower()))
+    return [{"t": "Header", "c": [1, [identifier, [], []], inlines]}]
 
 
 def _finding(message: dict[str, Any], path: str) -> Finding:

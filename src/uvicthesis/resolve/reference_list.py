@@ -45,7 +45,7 @@ def reference_list(
     library: Library,
     cited: Sequence[str],
     settings: Bibliography,
-    at: Location,
+    at: Location | None = None,
 ) -> ReferenceList:
     """The entries cited and those of ``uncited``, grouped and sorted.
 
@@ -56,7 +56,7 @@ def reference_list(
     Raises:
         CitationError: for each key of ``uncited`` that no file has.
     """
-    _check_uncited(library, settings, at)
+    _check_uncited(library, settings, at or Location("thesis.yaml"))
     listed = [entry for entry in _listed(library, cited, settings) if entry.is_listed]
     plan = _plan(settings.groups, listed)
     groups = [_set_group(group, plan, settings) for group in settings.groups]

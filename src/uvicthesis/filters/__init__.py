@@ -1,0 +1,49 @@
+"""Render: pandocfilters actions that set a document as its slice of the resolution says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pandocfilters import walk
+
+from uvicthesis.filters.bibliography import bibliography
+from uvicthesis.filters.chapter_openings import chapter_openings
+from uvicthesis.filters.citations import citations
+from uvicthesis.filters.cross_references import cross_references
+from uvicthesis.filters.draft_marks import draft_marks
+from uvicthesis.filters.equations import equations
+from uvicthesis.filters.images import images
+from uvicthesis.filters.labels import labels
+from uvicthesis.filters.listings import listings
+from uvicthesis.filters.source_lines import source_lines
+from uvicthesis.filters.word_lists import word_lists
+from uvicthesis.filters.words import words
+from uvicthesis.nodes import Blocks
+from uvicthesis.resolve.slices import Slice
+
+Filter = Callable[[str, Any, str, Mapping[str, Any]], Any]
+
+FILTERS: tuple[Filter, ...] = (
+    images,  # first: an image's description loses its notes and citations before others look
+    equations,
+    listings,
+    word_lists,
+    bibliography,
+    cross_references,
+    citations,  # after cross-references, which are citations to pandoc
+    words,
+    labels,
+    chapter_openings,
+    draft_marks,
+    source_lines,
+)
+"""Applied in this order; nothing else registers a filter."""
+
+
+def apply_filters(blocks: Blocks, of_book: Slice, target: str = "latex") -> Blocks:
+    """The blocks of a document, or a part of it, with every filter applied in order."""
+    meta = {"uvicthesis": of_book}
+    for action in FILTERS:
+        blocks = walk(blocks, action, target, meta)
+    return blocks

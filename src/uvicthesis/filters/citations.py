@@ -1,0 +1,104 @@
+"""Citations: in the text each becomes a note behind the punctuation, in a note running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from uvicthesis.documents.indexing import is_cross_reference
+from uvicthesis.filters.inline_lists import rewrite_own_inlines
+from uvicthesis.nodes import Inlines, Node, note, para, rewrite_inlines, string
+from uvicthesis.resolve.slices import Slice
+
+_BEFORE_MARK = re.compile(r"(?:[.,;:!?…]|[”»]|’(?!\w))+")
+"""What a note's mark stands behind: punctuation and closing quotation marks, never a dash
+(Chicago Manual of Style, 17th ed., 14.26)."""
+
+_SPACES = ("Space", "SoftBreak")
+
+
+def citations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
+    """Set each ``Cite`` as resolved.
+
+    ``word [@k].`` is printed ``word.¹``: the space before goes, the mark moves behind
+    punctuation and closing quotation marks. In a ``Note``, and in styles that do not cite by
+    notes, the citation stands where it was written.
+    """
+    of_book: Slice = meta["uvicthesis"]
+    if key == "Note":
+        return {"t": "Note", "c": rewrite_inlines(value, lambda i: _in_running_text(i, of_book))}
+    if not of_book.cites_in_notes:
+        return rewrite_own_inlines(key, value, lambda i: _in_running_text(i, of_book))
+    return rewrite_own_inlines(key, value, lambda i: _as_notes(i, of_book))
+
+
+def _in_running_text(inlines: Inlines, of_book: Slice) -> Inlines:
+    placed: Inlines = []
+    for inline in inlines:
+        number = _cluster(inline)
+        if number is None:
+            placed.append(inline)
+        else:
+            placed += of_book.authors_in_text.get(number, [])
+            placed += of_book.citations[number]
+    return placed
+
+
+def _as_notes(inlines: Inlines, of_book: Slice) -> Inlines:
+    placed: Inlines = []
+    waiting: Inlines = []  # marks on their way behind the punctuation that follows
+    for inline in _hoisted(inlines):
+        number = _cluster(inline)
+        if number is not None:
+            waiting += _note_of(number, placed, of_book)
+            continue
+        if waiting and inline["t"] == "Str":
+            before, after = _split_punctuation(inline["c"])
+            placed += [string(before)] if before else []
+            if not after:
+                continue
+            inline = string(after)
+        placed += [*waiting, inline]
+        waiting = []
+    return placed + waiting
+
+
+def _note_of(number: int, placed: Inlines, of_book: Slice) -> Inlines:
+    """The note of a cluster; the author's name, if it belongs to the text, goes there first."""
+    if author := of_book.authors_in_text.get(number):
+        placed += author
+    else:
+        while placed and placed[-1]["t"] in _SPACES:
+            placed.pop()
+    return [note([para(of_book.citations[number])])]
+
+
+def _hoisted(inlines: Inlines) -> Inlines:
+    """``“word [@k]”`` as ``“word” [@k]``: the mark stands behind the quotation marks."""
+    hoisted: Inlines = []
+    for inline in inlines:
+        inner = inline["c"][1] if inline["t"] == "Quoted" else []
+        end = len(inner)
+        while end and _cluster(inner[end - 1]) is not None:
+            end -= 1
+        cited = inner[end:]
+        if cited:
+            while end and inner[end - 1]["t"] in _SPACES:
+                end -= 1
+            inline = {"t": "Quoted", "c": [inline["c"][0], inner[:end]]}
+        hoisted += [inline, *cited]
+    return hoisted
+
+
+def _split_punctuation(text: str) -> tuple[str, str]:
+    match = _BEFORE_MARK.match(text)
+    end = match.end() if match else 0
+    return text[:end], text[end:]
+
+
+def _cluster(inline: Node) -> int | None:
+    """The number of a citation cluster; None for every other node, cross-references too."""
+    if inline["t"] != "Cite" or is_cross_reference(inline["c"]):
+        return None
+    return int(inline["c"][0][0]["citationHash"])

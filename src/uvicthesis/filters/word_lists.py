@@ -1,0 +1,34 @@
+"""Glossary and list of abbreviations: words with anchors, set as ``termlist``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from uvicthesis.documents.word_lists import list_items
+from uvicthesis.nodes import Blocks, Inlines, plain, raw_block, raw_inline, span, stringify
+from uvicthesis.resolve.slices import Slice
+from uvicthesis.resolve.words import word_anchor
+
+
+def word_lists(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
+    """In a file that lists words, write its definition and bullet lists as one ``termlist`` each."""
+    of_book: Slice = meta["uvicthesis"]
+    if not of_book.word_list or target != "latex" or key not in ("DefinitionList", "BulletList"):
+        return None
+    items = list(list_items({"t": key, "c": value}))
+    if not items:
+        return None
+    rows: Blocks = []
+    for word, definition in items:
+        anchor = word_anchor(of_book.word_list, stringify(word).strip())
+        rows += _row(span(word, anchor), definition)
+    return [raw_block(r"\begin{termlist}"), *rows, raw_block(r"\end{termlist}")]
+
+
+def _row(word: dict[str, Any], definition: Blocks) -> Blocks:
+    opening: Inlines = [raw_inline(r"\item[{"), word, raw_inline("}] ")]
+    if definition and definition[0]["t"] in ("Plain", "Para"):
+        first, *rest = definition
+        return [{**first, "c": [*opening, *first["c"]]}, *rest]
+    return [plain(opening), *definition]

@@ -1,0 +1,1 @@
+"""LaTeX: bodies written by pandoc, pages by Jinja templates, and the manuscript of both."""

@@ -1,0 +1,133 @@
+"""The manuscript put together: every unit rendered, side by side, and what goes around them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from uvicthesis.latex.bodies import write_inlines
+from uvicthesis.latex.escape import Tex
+from uvicthesis.latex.foreseen import contents_pages, list_pages
+from uvicthesis.latex.highlighting import highlighting_macros
+from uvicthesis.latex.manuscript import Foreseen, FrontPage, Manuscript
+from uvicthesis.latex.rendering import inputs_of, render_bibliography, render_unit
+from uvicthesis.nodes import Inlines, stringify
+from uvicthesis.resolve.resolution import Resolution
+from uvicthesis.resolve.slices import Slice
+from uvicthesis.resolve.units import Unit
+from uvicthesis.settings.schema import Settings
+from uvicthesis.store import Store
+from uvicthesis.tools.pandoc import pandoc_path
+
+_FRONT_HEADINGS = {
+    "abstract": "Abstract",
+    "glossary": "Glossary",
+    "abbreviations": "Abbreviations",
+    "acknowledgements": "Acknowledgements",
+    "dedication": "Dedication",
+    "epigraph": "Epigraph",
+    "preface": "Preface",
+}
+
+BIBLIOGRAPHY_LABEL = "bibliography"
+
+
+def assemble_manuscript(
+    settings: Settings,
+    title: Inlines,
+    resolution: Resolution,
+    images: Mapping[str, Mapping[str, str | None]],
+    store: Store,
+) -> Manuscript:
+    """Everything the templates need; units that were rendered before come from the store."""
+    slices = {
+        path: replace(of_book, images=images.get(path, {}))
+        for path, of_book in resolution.slices.items()
+    }
+    bodies = _render_all(resolution.units, slices, store)
+    front = [unit for unit in resolution.units if unit.kind == "front"]
+    pages = [_front_page(unit, bodies[unit.name]) for unit in front]
+    abstract = next((page for page in pages if page.name == "abstract"), None)
+    tables, figures = (_has_list(settings, resolution, kind) for kind in ("tbl", "fig"))
+    return Manuscript(
+        settings=settings,
+        title=write_inlines(title),
+        title_plain=stringify(title),
+        abstract=abstract,
+        front_pages=tuple(page for page in pages if page is not abstract),
+        chapters=_of_kind("chapter", resolution, bodies),
+        bibliography=_bibliography(settings, resolution, store),
+        appendices=_of_kind("appendix", resolution, bodies),
+        list_of_tables=tables,
+        list_of_figures=figures,
+        languages=_languages(resolution),
+        highlighting=_highlighting(resolution, store),
+        foreseen=_foreseen(resolution, len(pages) + 2 + tables + figures),
+    )
+
+
+def _render_all(
+    units: tuple[Unit, ...], slices: Mapping[str, Slice], store: Store
+) -> dict[str, Tex]:
+    def render(unit: Unit) -> Tex:
+        key = (inputs_of(unit, slices), str(pandoc_path()))
+        return Tex(store.memo("render", key, lambda: render_unit(unit, slices)))
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        bodies = pool.map(render, units)
+    return {unit.name: body for unit, body in zip(units, bodies, strict=True)}
+
+
+def _front_page(unit: Unit, body: Tex) -> FrontPage:
+    heading = write_inlines(unit.heading.inlines) if unit.heading else Tex(_FRONT_HEADINGS[unit.name])
+    return FrontPage(unit.name, heading, body)
+
+
+def _of_kind(kind: str, resolution: Resolution, bodies: Mapping[str, Tex]) -> tuple[Tex, ...]:
+    return tuple(bodies[unit.name] for unit in resolution.units if unit.kind == kind)
+
+
+def _has_list(settings: Settings, resolution: Resolution, kind: str) -> bool:
+    wanted = settings.lists.tables if kind == "tbl" else settings.lists.figures
+    if wanted != "auto":
+        return bool(wanted)
+    return any(item.kind == kind for item in resolution.numbered)
+
+
+def _bibliography(settings: Settings, resolution: Resolution, store: Store) -> Tex:
+    """The list of sources after the chapters, unless the writer placed it, or nothing is listed."""
+    placed = any(of_book.bibliography for of_book in resolution.slices.values())
+    if placed or not resolution.bibliography:
+        return Tex("")
+    heading = settings.bibliography.heading
+    key = (resolution.bibliography, heading, str(pandoc_path()))
+    return Tex(
+        store.memo(
+            "bibliography",
+            key,
+            lambda: render_bibliography(resolution.bibliography, heading, BIBLIOGRAPHY_LABEL),
+        )
+    )
+
+
+def _languages(resolution: Resolution) -> tuple[str, ...]:
+    documents = (part.document for unit in resolution.units for part in unit.parts)
+    return tuple(sorted({tag for document in documents for tag in document.index.languages}))
+
+
+def _highlighting(resolution: Resolution, store: Store) -> Tex:
+    documents = [part.document for unit in resolution.units for part in unit.parts]
+    if not any(document.index.has_highlighting for document in documents):
+        return Tex("")
+    return Tex(store.memo("highlighting", [str(pandoc_path())], highlighting_macros))
+
+
+def _foreseen(resolution: Resolution, front_pages: int) -> Foreseen:
+    counts = {kind: sum(item.kind == kind for item in resolution.numbered) for kind in ("tbl", "fig")}
+    return Foreseen(
+        contents=contents_pages(resolution.numbered, front_pages),
+        tables=list_pages(counts["tbl"]),
+        figures=list_pages(counts["fig"]),
+    )

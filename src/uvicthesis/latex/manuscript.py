@@ -1,0 +1,152 @@
+"""The manuscript: in go settings and written bodies, out comes the whole of thesis.tex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from uvicthesis.latex.escape import Tex
+from uvicthesis.latex.languages import RIGHT_TO_LEFT, declare_languages, english_name
+from uvicthesis.latex.licences import read_licence
+from uvicthesis.latex.templates import render_template
+from uvicthesis.settings.schema import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """A preliminary page with a heading and a text of the writer's.
+
+    ``name`` is abstract, glossary, abbreviations, acknowledgements, dedication, epigraph, preface
+    or credits.
+    """
+
+    name: str
+    heading: Tex
+    body: Tex
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """How many pages a first pass keeps free for lists that LaTeX has yet to gather."""
+
+    contents: int = 1
+    tables: int = 1
+    figures: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """All that is printed, in order; every text but ``title_plain`` and the settings is LaTeX.
+
+    ``front_pages`` come after contents and lists; ``languages`` are the tags of passages in
+    another language than ``settings.language``; ``highlighting`` is pandoc's macros for code.
+    """
+
+    settings: Settings
+    title: Tex
+    title_plain: str
+    abstract: FrontPage | None = None
+    front_pages: tuple[FrontPage, ...] = ()
+    chapters: tuple[Tex, ...] = ()
+    bibliography: Tex = Tex("")
+    appendices: tuple[Tex, ...] = ()
+    list_of_tables: bool = False
+    list_of_figures: bool = False
+    languages: tuple[str, ...] = ()
+    highlighting: Tex = Tex("")
+    foreseen: Foreseen = Foreseen()
+    draft: bool = False
+
+
+def write_manuscript(manuscript: Manuscript, template_folders: Sequence[Path]) -> str:
+    """The whole of ``thesis.tex``; templates are taken from the first folder that has them.
+
+    Raises:
+        TemplateError: at the line of a template that is at fault.
+    """
+    context = template_context(manuscript)
+    return render_template("thesis.tex.jinja", context, template_folders)
+
+
+def write_front_matter(manuscript: Manuscript, template_folders: Sequence[Path]) -> str:
+    """The preliminary pages as a document of their own, ``frontmatter.tex``."""
+    alone = replace(manuscript, chapters=(), bibliography=Tex(""), appendices=())
+    return write_manuscript(alone, template_folders)
+
+
+def template_context(manuscript: Manuscript) -> dict[str, Any]:
+    """What templates may use: the settings by their names, the texts, and what follows from both.
+
+    Plain text is escaped where it is printed.
+    """
+    settings = manuscript.settings
+    tags = (settings.language, *manuscript.languages)
+    return {
+        **{name: getattr(settings, name) for name in _SETTINGS},
+        **{name: getattr(manuscript, name) for name in _TEXTS},
+        "department_line": department_line(settings.departments),
+        "licence": read_licence(settings.licence) if settings.licence else None,
+        "english": english_name(settings.language),
+        "languages": declare_languages(settings.language, manuscript.languages),
+        "right_to_left": any(tag.split("-")[0] in RIGHT_TO_LEFT for tag in tags),
+        "fallback_characters": _characters(manuscript),
+    }
+
+
+_SETTINGS = (
+    "author",
+    "committee",
+    "credentials",
+    "degree",
+    "engine",
+    "headings",
+    "keywords",
+    "kind",
+    "language",
+    "layout",
+    "territory_acknowledgement",
+    "year",
+)
+_TEXTS = (
+    "abstract",
+    "appendices",
+    "bibliography",
+    "chapters",
+    "draft",
+    "foreseen",
+    "front_pages",
+    "highlighting",
+    "list_of_figures",
+    "list_of_tables",
+    "title",
+    "title_plain",
+)
+
+
+def department_line(departments: Sequence[str]) -> str:
+    """``in the Department of History``, as UVic words it for one unit, for two, and for none.
+
+    Two of a kind share the word: "in the Departments of History and English". Interdisciplinary
+    students write "in Interdisciplinary Studies" (thesis format checklist, Graduate Studies).
+    """
+    if departments[0].startswith("Interdisciplinary"):
+        return "in Interdisciplinary Studies"
+    kinds, _, names = zip(*(unit.partition(" of ") for unit in departments), strict=True)
+    if len(departments) > 1 and len(set(kinds)) == 1 and all(names):
+        return f"in the {kinds[0]}s of {_listed(names)}"
+    return "in " + _listed([f"the {unit}" for unit in departments])
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _characters(manuscript: Manuscript) -> Tex:
+    """The characters beyond Latin-1, which the main font may lack: ``"142,"2192``."""
+    pages = [page for page in (manuscript.abstract, *manuscript.front_pages) if page is not None]
+    texts = [manuscript.title, manuscript.bibliography, *manuscript.chapters, *manuscript.appendices]
+    texts += [text for page in pages for text in (page.heading, page.body)]
+    beyond = sorted({ord(character) for text in texts for character in text if character > "\xff"})
+    return Tex(",".join(f'"{code:X}' for code in beyond))

@@ -1,0 +1,1 @@
+"""PDF: passes of the engine, its log, and facts about what it made."""

@@ -1,0 +1,118 @@
+"""Faults of typesetting as the writer has to know them: what is wrong, where, and the remedy."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from uvicthesis.errors import ThesisError, TypesetError
+from uvicthesis.findings import Finding
+from uvicthesis.location import Location
+from uvicthesis.pdf.log import LogEntry, LostCharacter, OverfullLine, TexError, UndefinedReference
+from uvicthesis.pdf.places import Places
+
+LEAST_OVERFULL_PT = 2.0
+"""An excess that nobody sees is not reported."""
+
+_IN_PLAIN_WORDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(pattern), problem, remedy)
+    for pattern, problem, remedy in (
+        (
+            r"Undefined control sequence",
+            "LaTeX does not know the command {command}",
+            "check its spelling; a backslash that should be printed is written \\\\",
+        ),
+        (
+            r"Missing \$ inserted",
+            "a command or sign of mathematics stands outside of $…$",
+            "put $ before and after the formula; _ and ^ outside of one are written \\_ and \\^",
+        ),
+        (
+            r"(Extra }|Too many }'s|Missing } inserted|Missing { inserted|Runaway argument)",
+            "braces do not match",
+            "every { needs its }; braces that should be printed are written \\{ and \\}",
+        ),
+        (
+            r"Environment (?P<name>\S+) undefined",
+            "LaTeX does not know the environment {name}",
+            "check the spelling after \\begin",
+        ),
+        (
+            r"\\begin\{(?P<name>[^}]*)\}.* ended by \\end\{(?P<other>[^}]*)\}",
+            "\\begin{{{name}}} is ended by \\end{{{other}}}",
+            "end an environment before the one around it",
+        ),
+        (
+            r"Misplaced alignment tab character &",
+            "an & stands outside of a table",
+            "an & that should be printed in raw LaTeX is written \\&",
+        ),
+        (
+            r"File `(?P<name>[^']*)' not found",
+            "the file {name} is not found",
+            "check its name; it has to lie in the thesis folder",
+        ),
+    )
+)
+
+
+def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[ThesisError]:
+    """What spoils the PDF: TeX's errors, lost characters, references to nothing.
+
+    An error and its consequences often name one place several times: the first is kept.
+    """
+    errors: dict[object, ThesisError] = {}
+    for entry in entries:
+        if isinstance(entry, LostCharacter):
+            errors.setdefault(("lost", entry.character, entry.line), _lost(entry, places))
+        elif isinstance(entry, TexError):
+            origin = _at(entry.line, places)
+            errors.setdefault(("tex", origin), _tex_error(entry, origin))
+        elif isinstance(entry, UndefinedReference):
+            errors.setdefault(("label", entry.label), _undefined(entry, places))
+    return list(errors.values())
+
+
+def overfull_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
+    """Lines that run out of the text block."""
+    for entry in entries:
+        if isinstance(entry, OverfullLine) and entry.excess_pt > LEAST_OVERFULL_PT:
+            yield Finding(
+                "text-within-text-block",
+                _at(entry.line, places),
+                f"a line runs {entry.excess_pt:.0f} pt into the margin",
+                "reword it, or let a long word break with a soft hyphen (&shy;)",
+            )
+
+
+def _at(line: int, places: Places) -> Location:
+    return (places.origin(line) if line else None) or Location("build/thesis.tex", line)
+
+
+def _tex_error(entry: TexError, at: Location) -> TypesetError:
+    command = re.search(r"(\\[A-Za-z@]+|\\.)\s*$", entry.read)
+    for pattern, problem, remedy in _IN_PLAIN_WORDS:
+        if match := pattern.search(entry.message):
+            names = {"command": command[1] if command else "", **match.groupdict()}
+            return TypesetError(problem.format(**names), at=at, remedy=remedy)
+    message = entry.message.removeprefix("LaTeX Error: ").rstrip(".")
+    return TypesetError(f"LaTeX stopped: {message}", at=at, remedy=_read_so_far(entry))
+
+
+def _read_so_far(entry: TexError) -> str:
+    return f"it had read: {entry.read.strip()[-70:]}" if entry.read.strip() else ""
+
+
+def _lost(entry: LostCharacter, places: Places) -> TypesetError:
+    character = entry.character
+    name = unicodedata.name(character, "") if len(character) == 1 else ""
+    code = f" (U+{ord(character):04X} {name})".replace(" )", ")") if len(character) == 1 else ""
+    remedy = f"name a font that has it under layout: fallback: in thesis.yaml; {entry.font} has not"
+    problem = f"no font has the character {character}{code}"
+    return TypesetError(problem, at=_at(entry.line, places), remedy=remedy)
+
+
+def _undefined(entry: UndefinedReference, places: Places) -> TypesetError:
+    remedy = "check the label's spelling where it is defined and here"
+    return TypesetError(f'no label "{entry.label}"', at=_at(entry.line, places), remedy=remedy)

@@ -1,0 +1,82 @@
+"""TeX's log: in goes its text, out come errors, lost characters and overfull lines with places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ERROR = re.compile(r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+): (?P<message>.*)$")
+_CONTEXT = re.compile(r"^l\.\d+ ?(?P<read>.*)$")
+_LOST = re.compile(
+    r"Missing character: There is no (?P<character>.+?) (?:\((?P<code>[^)]*)\) )?in font (?P<font>[^!]*)"
+)
+_UNDEFINED = re.compile(r"LaTeX Warning: (?P<kind>Reference|Citation) [`'](?P<label>[^']*)'.*on input line (?P<line>\d+)")
+_OVERFULL = re.compile(
+    r"^Overfull \\hbox \((?P<excess>[\d.]+)pt too wide\) .*?(?:at lines? |lines )(?P<line>\d+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TexError:
+    """An error of TeX's: its file and line, what TeX says, and what it had read of the line."""
+
+    file: str
+    line: int
+    message: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostCharacter:
+    """A character that a font lacks; ``line`` is 0 where the log does not tell it."""
+
+    character: str
+    font: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndefinedReference:
+    r"""A label that ``\ref`` and its like name and nobody defines."""
+
+    label: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverfullLine:
+    """A line that runs out of the text block, by so much."""
+
+    excess_pt: float
+    line: int
+
+
+LogEntry = TexError | LostCharacter | UndefinedReference | OverfullLine
+
+
+def read_log(text: str) -> list[LogEntry]:
+    """What the log of one pass reports, in its order.
+
+    The log must have been written with ``-file-line-error`` and lines long enough not to be
+    broken (``max_print_line``).
+    """
+    return list(_entries(text.split("\n")))
+
+
+def _entries(lines: list[str]) -> Iterator[LogEntry]:
+    for number, line in enumerate(lines):
+        if lost := _LOST.search(line):
+            error = _ERROR.match(line)
+            at = int(error["line"]) if error else 0
+            yield LostCharacter(lost["character"], lost["font"].split(":")[0].split("/")[0], at)
+        elif error := _ERROR.match(line):
+            read = next((m["read"] for following in lines[number + 1 : number + 12]
+                         if (m := _CONTEXT.match(following))), "")
+            yield TexError(error["file"], int(error["line"]), error["message"], read)
+        elif line.startswith("! "):
+            yield TexError("", 0, line[2:], "")
+        elif undefined := _UNDEFINED.search(line):
+            yield UndefinedReference(undefined["label"], int(undefined["line"]))
+        elif overfull := _OVERFULL.match(line):
+            yield OverfullLine(float(overfull["excess"]), int(overfull["line"]))

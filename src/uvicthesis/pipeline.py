@@ -1,0 +1,185 @@
+"""The order of the stages, and the only module that knows it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from uvicthesis.bibliography.entries import Library
+from uvicthesis.bibliography.reading import read_library
+from uvicthesis.documents.fragments import read_inlines
+from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
+from uvicthesis.epoch import source_date_epoch
+from uvicthesis.errors import ThesisError, raise_all
+from uvicthesis.final_name import final_name
+from uvicthesis.findings import Finding
+from uvicthesis.latex.assembly import assemble_manuscript
+from uvicthesis.latex.images import place_images
+from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_manuscript
+from uvicthesis.pdf.faults import overfull_findings, typesetting_errors
+from uvicthesis.pdf.log import read_log
+from uvicthesis.pdf.passes import Typeset, typeset
+from uvicthesis.pdf.places import Places
+from uvicthesis.pdf.text import changed_pages
+from uvicthesis.project import Project
+from uvicthesis.reporter import Reporter
+from uvicthesis.resolve.resolution import Resolution, resolve
+from uvicthesis.sources.text import read_source
+from uvicthesis.store import Store
+from uvicthesis.tools.pandoc import pandoc_path
+
+CLASS_FILE = "uvicthesis.cls"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished PDF, and what is to be said of it."""
+
+    pdf: Path
+    passes: int
+    pages: int
+    seconds: float
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter alone, and for each page that changed since the last time what changed."""
+
+    pdf: Path
+    seconds: float
+    changes: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def build(
+    project: Project, *, draft: bool = False, final: bool = False, reporter: Reporter | None = None
+) -> Built:
+    """Build ``build/thesis.pdf``; the last good one stays where anything is at fault.
+
+    Raises:
+        ThesisError: the writer's sources, settings, templates or tools are at fault.
+    """
+    began = time.perf_counter()
+    reporter = reporter or Reporter()
+    store = Store(project.build)
+    manuscript, findings = _manuscript(project, store, reporter, draft)
+    with reporter.step("templates"):
+        text = write_manuscript(manuscript, project.template_folders)
+    done, more = _typeset(project, store, "thesis", text, reporter)
+    pdf = store.place(done.pdf, "thesis.pdf")
+    _keep_log(store, "thesis", done)
+    if final:
+        store.copy(pdf, final_name(project.settings))
+    seconds = time.perf_counter() - began
+    return Built(pdf, done.passes, done.pages, seconds, (*project.findings, *findings, *more))
+
+
+def build_front_matter(project: Project, *, reporter: Reporter | None = None) -> FrontMatter:
+    """Build ``build/frontmatter.pdf`` in one pass, with the contents of the last whole build."""
+    began = time.perf_counter()
+    reporter = reporter or Reporter()
+    store = Store(project.build)
+    manuscript, findings = _manuscript(project, store, reporter, draft=False)
+    with reporter.step("templates"):
+        text = write_front_matter(manuscript, project.template_folders)
+    for kind in ("toc", "lof", "lot"):
+        last = store.build / "tex" / f"thesis.{kind}"
+        if last.is_file():
+            store.copy(last, f"tex/frontmatter.{kind}")
+    done, _ = _typeset(project, store, "frontmatter", text, reporter, one_pass=True)
+    changes = changed_pages(store.build / "frontmatter.pdf", done.pdf)
+    pdf = store.place(done.pdf, "frontmatter.pdf")
+    return FrontMatter(pdf, time.perf_counter() - began, tuple(changes), tuple(findings))
+
+
+def read(project: Project, store: Store) -> dict[str, Document]:
+    """Every file of the thesis, read side by side, in the order of the settings.
+
+    Raises:
+        ThesisErrors: all files that cannot be read.
+    """
+    settings = project.settings
+    files = [*settings.chapters, *settings.appendices]
+    names = dict.fromkeys([*settings.front.values(), *(file.file for file in files)])
+    errors: list[ThesisError] = []
+
+    def read_one(name: str) -> Document | None:
+        try:
+            text = read_source(project.root / name, project.root)
+            key = (text, name, str(pandoc_path()))
+            return read_document(
+                text, name, store.memo("read", key, lambda: read_with_pandoc(text, name))
+            )
+        except ThesisError as error:
+            errors.append(error)
+            return None
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        documents = list(pool.map(read_one, names))
+    raise_all(errors)
+    return {document.path: document for document in documents if document is not None}
+
+
+def _manuscript(
+    project: Project, store: Store, reporter: Reporter, draft: bool
+) -> tuple[Manuscript, tuple[Finding, ...]]:
+    with reporter.step("read"):
+        documents = read(project, store)
+    with reporter.step("bibliography"):
+        library = _library(project)
+    with reporter.step("resolve"):
+        resolution = resolve(project.settings, documents, library, draft=draft)
+    with reporter.step("images"):
+        images = place_images(documents, project.root, store, draft=draft)
+    with reporter.step("render"):
+        title = read_inlines(project.settings.title)
+        manuscript = assemble_manuscript(project.settings, title, resolution, images.names, store)
+    return manuscript, (*resolution.findings, *images.findings)
+
+
+def _library(project: Project) -> Library:
+    return read_library(project.bibliography_files, project.root)
+
+
+def _typeset(
+    project: Project,
+    store: Store,
+    job: str,
+    text: str,
+    reporter: Reporter,
+    *,
+    one_pass: bool = False,
+) -> tuple[Typeset, list[Finding]]:
+    """Typeset ``build/JOB.tex``.
+
+    Raises:
+        ThesisErrors: everything in the log that spoils the PDF.
+    """
+    store.write(f"{job}.tex", text)
+    store.write(CLASS_FILE, _class_file(project).read_bytes())
+    epoch = source_date_epoch(project.root, project.settings.year)
+    with reporter.step("typeset"):
+        done = typeset(store, job, project.settings.engine, epoch, one_pass=one_pass)
+    entries, places = read_log(done.log), Places(text)
+    errors = [] if one_pass and not done.has_errors else typesetting_errors(entries, places)
+    if errors:
+        _keep_log(store, job, done)
+    raise_all(errors)
+    return done, list(overfull_findings(entries, places))
+
+
+def _class_file(project: Project) -> Path:
+    found = (folder / CLASS_FILE for folder in project.template_folders)
+    return next(path for path in found if path.is_file())
+
+
+def _keep_log(store: Store, job: str, done: Typeset) -> None:
+    work = done.pdf.parent
+    for name in (f"{job}.log", f"{job}.synctex.gz"):
+        if (work / name).is_file():
+            store.place(work / name, name)

@@ -1,0 +1,60 @@
+"""Citations and bibliography in the style that the settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from uvicthesis.bibliography.entries import Library
+from uvicthesis.documents.citations import Cluster
+from uvicthesis.findings import Finding
+from uvicthesis.nodes import Blocks, Inlines, Node, text_inlines
+from uvicthesis.resolve.citations import resolve_citations
+from uvicthesis.resolve.reference_list import ReferenceGroup, reference_list
+from uvicthesis.settings.schema import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedBibliography:
+    """The inlines of every citation cluster, by document and number, and the list of sources."""
+
+    citations: Mapping[tuple[str, int], Inlines] = field(default_factory=dict)
+    authors_in_text: Mapping[tuple[str, int], Inlines] = field(default_factory=dict)
+    blocks: Blocks = field(default_factory=list)
+    findings: tuple[Finding, ...] = ()
+
+
+def resolve_bibliography(
+    clusters: Sequence[Cluster],
+    library: Library,
+    settings: Settings,
+    *,
+    shorthands: Collection[str],
+    draft: bool,
+) -> ResolvedBibliography:
+    """Set every cluster, and list what was cited.
+
+    Raises:
+        CitationError: at every citation of a key that the library lacks, unless ``draft``.
+    """
+    style = settings.bibliography
+    resolved = resolve_citations(clusters, library, style, shorthands=shorthands, draft=draft)
+    at = settings.at("bibliography.uncited")
+    references = reference_list(library, resolved.cited, style, at)
+    return ResolvedBibliography(
+        resolved.inlines,
+        resolved.author_text,
+        list(_group_blocks(references.groups)),
+        (*library.findings, *resolved.findings, *references.findings),
+    )
+
+
+def _group_blocks(groups: Sequence[ReferenceGroup], level: int = 2) -> Iterator[Node]:
+    """Headings that the contents leave out, and a Div of class references for each list."""
+    for group in groups:
+        if group.title:
+            attr = ["", ["unnumbered", "unlisted"], []]
+            yield {"t": "Header", "c": [level, attr, text_inlines(group.title)]}
+        if group.entries:
+            yield {"t": "Div", "c": [["", ["references"], []], list(group.entries)]}
+        yield from _group_blocks(group.groups, level + 1)

@@ -1,0 +1,43 @@
+"""The words that references are made of, by language; English where a language is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SINGULAR_AND_PLURAL: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "en": {
+        "fig": ("figure", "figures"),
+        "tbl": ("table", "tables"),
+        "eq": ("equation", "equations"),
+        "lst": ("listing", "listings"),
+        "section": ("section", "sections"),
+        "chapter": ("chapter", "chapters"),
+        "appendix": ("appendix", "appendices"),
+        "and": ("and", "and"),
+    },
+    "fr": {
+        "fig": ("figure", "figures"),
+        "tbl": ("tableau", "tableaux"),
+        "eq": ("équation", "équations"),
+        "lst": ("extrait", "extraits"),
+        "section": ("section", "sections"),
+        "chapter": ("chapitre", "chapitres"),
+        "appendix": ("annexe", "annexes"),
+        "and": ("et", "et"),
+    },
+    "ru": {
+        "fig": ("рис.", "рис."),
+        "tbl": ("табл.", "табл."),
+        "eq": ("уравнение", "уравнения"),
+        "lst": ("листинг", "листинги"),
+        "section": ("раздел", "разделы"),
+        "chapter": ("глава", "главы"),
+        "appendix": ("приложение", "приложения"),
+        "and": ("и", "и"),
+    },
+}
+
+
+def reference_words(language: str) -> Mapping[str, tuple[str, str]]:
+    """Singular and plural of each kind of thing, and "and", for a BCP 47 tag such as en-CA."""
+    return _SINGULAR_AND_PLURAL.get(language.split("-")[0].lower(), _SINGULAR_AND_PLURAL["en"])

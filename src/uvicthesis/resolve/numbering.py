@@ -1,0 +1,109 @@
+"""Numbers as LaTeX's counters will print them: chapters, sections, figures, tables, equations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import Literal
+
+from uvicthesis.documents.index import FoundLabel, Heading
+from uvicthesis.resolve.units import Unit
+
+NumberedKind = Literal["chapter", "appendix", "section", "fig", "tbl", "eq", "lst"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A thing that can be referred to; ``number`` is empty where it has none, as a preface."""
+
+    kind: NumberedKind
+    number: str
+    identifier: str
+    thing: Heading | FoundLabel
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a chapter begins: the counter to set beforehand, if any, and whether it has a label."""
+
+    has_label: bool
+    counter: int | None
+    numbers_sections: bool
+
+
+def opening(unit: Unit) -> Opening:
+    """How LaTeX has to open a chapter.
+
+    Without a label and without a number, a chapter does not advance the counter, and its
+    sections have no number either: those of the chapter before would go on otherwise.
+    """
+    number = unit.file.number if unit.file else None
+    is_numbered = unit.heading is not None and unit.heading.is_numbered
+    return Opening(unit.has_label, number if is_numbered else None, unit.has_label or bool(
+        is_numbered and number is not None
+    ))
+
+
+def number_everything(units: Sequence[Unit]) -> list[Numbered]:
+    """Headings and labelled things of the whole book, in order, with their numbers."""
+    counter = _Counters()
+    return [item for unit in units if unit.kind != "front" for item in counter.number(unit)]
+
+
+class _Counters:
+    """LaTeX's counters, stepped as the class steps them."""
+
+    def __init__(self) -> None:
+        self._chapter = 0
+        self._in_appendix = False
+        self._sections: list[int] = [0] * 6
+        self._floats: Counter[str] = Counter()
+
+    def number(self, unit: Unit) -> Iterator[Numbered]:
+        if unit.kind == "appendix" and not self._in_appendix:
+            self._in_appendix, self._chapter = True, 0
+        begins = opening(unit)
+        self._open_chapter(begins)
+        for part in unit.parts:
+            index, path = part.document.index, part.document.path
+            things: list[Heading | FoundLabel] = [
+                thing for thing in (*index.headings, *index.labels) if part.holds(thing.block)
+            ]
+            for thing in sorted(things, key=lambda thing: thing.block):
+                if isinstance(thing, FoundLabel):
+                    number = self._step_float(thing.kind)
+                    yield Numbered(thing.kind, number, thing.identifier, thing, path)  # type: ignore[arg-type]
+                elif thing is unit.heading:
+                    number = self._chapter_number() if begins.has_label else ""
+                    kind: NumberedKind = "appendix" if self._in_appendix else "chapter"
+                    yield Numbered(kind, number, thing.identifier, thing, path)
+                else:
+                    number = self._step_section(thing) if begins.numbers_sections else ""
+                    yield Numbered("section", number, thing.identifier, thing, path)
+
+    def _open_chapter(self, begins: Opening) -> None:
+        self._sections = [0] * 6
+        if begins.counter is None and not begins.has_label:
+            return
+        self._chapter = self._chapter + 1 if begins.counter is None else begins.counter
+        self._floats.clear()
+
+    def _chapter_number(self) -> str:
+        return ascii_uppercase[self._chapter - 1] if self._in_appendix else str(self._chapter)
+
+    def _step_section(self, heading: Heading) -> str:
+        if not heading.is_numbered:
+            return ""
+        depth = heading.level - 2
+        self._sections[depth] += 1
+        self._sections[depth + 1 :] = [0] * (5 - depth)
+        numbers = (str(number) for number in self._sections[: depth + 1])
+        return ".".join((self._chapter_number(), *numbers))
+
+    def _step_float(self, kind: str) -> str:
+        self._floats[kind] += 1
+        prefix = f"{self._chapter_number()}." if self._chapter > 0 else ""
+        return f"{prefix}{self._floats[kind]}"

@@ -1,0 +1,159 @@
+"""The whole resolution: in go settings, documents and entries, out come slices and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from uvicthesis.bibliography.entries import Library
+from uvicthesis.documents.index import FoundReference
+from uvicthesis.documents.reading import Document
+from uvicthesis.errors import ThesisError, ThesisErrors, raise_all
+from uvicthesis.findings import Finding
+from uvicthesis.nodes import Blocks, Inlines, draft_mark
+from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
+from uvicthesis.resolve.labels import Labels
+from uvicthesis.resolve.numbering import Numbered, number_everything, opening
+from uvicthesis.resolve.reading_order import clusters_in_reading_order
+from uvicthesis.resolve.references import reference_inlines
+from uvicthesis.resolve.slices import Slice
+from uvicthesis.resolve.units import Unit, assemble_units
+from uvicthesis.resolve.words import ResolvedWords, listed_abbreviations, resolve_words
+from uvicthesis.settings.schema import Settings
+
+REFS = "refs"
+"""The identifier of the Div that holds the bibliography, where the writer places one."""
+
+_WORD_LISTS = {"glossary": "term", "abbreviations": "abbr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The thesis as a whole: its units in order, a slice for each document, its numbers."""
+
+    units: tuple[Unit, ...]
+    slices: Mapping[str, Slice]
+    bibliography: Blocks
+    numbered: tuple[Numbered, ...]
+    findings: tuple[Finding, ...]
+
+
+def resolve(
+    settings: Settings,
+    documents: Mapping[str, Document],
+    library: Library,
+    *,
+    draft: bool = False,
+) -> Resolution:
+    """Work out all that needs the whole book.
+
+    Raises:
+        ThesisErrors: every unknown citekey and every missing label, at its line; with
+            ``draft`` they are marked on the page and reported instead.
+    """
+    units = assemble_units(settings, documents)
+    numbered = number_everything(units)
+    labels = Labels(numbered, documents.values())
+    missing = _missing_labels(labels, documents)
+    absent = [error for found in missing.values() for error in found.values()]
+    errors: list[ThesisError] = [] if draft else [*absent]
+    sources = _bibliography(settings, units, library, draft, errors)
+    raise_all(errors)
+    book = _Book(settings, units, numbered, labels, missing, sources, resolve_words(units))
+    slices = {path: _slice(document, book) for path, document in documents.items()}
+    read = [finding for document in documents.values() for finding in document.findings]
+    marked = [_marked(error) for error in absent]
+    findings = (*read, *labels.duplicates, *marked, *book.words.findings, *sources.findings)
+    return Resolution(units, slices, sources.blocks, tuple(numbered), findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """All that is known of the whole, from which each document gets its slice.
+
+    ``missing`` has, by document, the error for each label that nobody defines.
+    """
+
+    settings: Settings
+    units: Sequence[Unit]
+    numbered: Sequence[Numbered]
+    labels: Labels
+    missing: Mapping[str, Mapping[str, ThesisError]]
+    sources: ResolvedBibliography
+    words: ResolvedWords
+
+
+def _bibliography(
+    settings: Settings,
+    units: Sequence[Unit],
+    library: Library,
+    draft: bool,
+    errors: list[ThesisError],
+) -> ResolvedBibliography:
+    as_notes = settings.bibliography.sets_notes
+    clusters = clusters_in_reading_order(units, as_notes=as_notes)
+    shorthands = listed_abbreviations(units)
+    try:
+        return resolve_bibliography(
+            clusters, library, settings, shorthands=shorthands, draft=draft
+        )
+    except ThesisErrors as several:
+        errors += several.errors
+    except ThesisError as error:
+        errors.append(error)
+    return ResolvedBibliography()
+
+
+def _missing_labels(
+    labels: Labels, documents: Mapping[str, Document]
+) -> dict[str, dict[str, ThesisError]]:
+    return {
+        path: dict(labels.missing(path, document.index.references))
+        for path, document in documents.items()
+    }
+
+
+def _marked(error: ThesisError) -> Finding:
+    if error.at is None:
+        raise error
+    return Finding("labels-defined", error.at, error.problem, error.remedy)
+
+
+def _slice(document: Document, book: _Book) -> Slice:
+    path = document.path
+    units = [unit for unit in book.units if any(part.document is document for part in unit.parts)]
+    sections = [item for item in book.numbered if item.path == path and item.kind == "section"]
+    return Slice(
+        path=path,
+        cites_in_notes=book.settings.bibliography.sets_notes,
+        citations=_of_document(book.sources.citations, path),
+        authors_in_text=_of_document(book.sources.authors_in_text, path),
+        words=book.words.inlines.get(path, {}),
+        references={
+            reference.number: _reference(reference, path, book)
+            for reference in document.index.references
+            if reference.number
+        },
+        renamed=book.labels.renamed(path),
+        openings={
+            unit.heading.identifier: opening(unit)
+            for unit in units
+            if unit.kind != "front" and unit.heading
+        },
+        unnumbered=frozenset(item.identifier for item in sections if not item.number),
+        bibliography=book.sources.blocks if REFS in document.index.anchors else [],
+        word_list=next((_WORD_LISTS.get(unit.name, "") for unit in units), ""),
+    )
+
+
+def _reference(reference: FoundReference, path: str, book: _Book) -> Inlines:
+    absent = [label for label in reference.labels if label in book.missing[path]]
+    if absent:
+        return [draft_mark(f"?{label}") for label in absent]
+    return reference_inlines(reference.citations, book.labels, path, book.settings.language)
+
+
+def _of_document(
+    by_cluster: Mapping[tuple[str, int], Inlines], path: str
+) -> dict[int, Inlines]:
+    return {number: inlines for (owner, number), inlines in by_cluster.items() if owner == path}

@@ -1,0 +1,33 @@
+"""A document's slice of the resolution: all that rendering it needs to know of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from uvicthesis.nodes import Blocks, Inlines
+from uvicthesis.resolve.numbering import Opening
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What resolving worked out for one document; filters find it as ``meta["uvicthesis"]``.
+
+    Citations, references and words go by their number in the document, images by their address
+    as written (None: the image is missing), ``openings`` by the identifier of a chapter's heading.
+    ``unnumbered`` has the identifiers of sections whose chapter gives them no number.
+    ``word_list`` is "term" or "abbr" in the file that lists them.
+    """
+
+    path: str
+    cites_in_notes: bool = True
+    citations: Mapping[int, Inlines] = field(default_factory=dict)
+    authors_in_text: Mapping[int, Inlines] = field(default_factory=dict)
+    words: Mapping[int, Inlines] = field(default_factory=dict)
+    references: Mapping[int, Inlines] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, str | None] = field(default_factory=dict)
+    openings: Mapping[str, Opening] = field(default_factory=dict)
+    unnumbered: frozenset[str] = frozenset()
+    bibliography: Blocks = field(default_factory=list)
+    word_list: str = ""

@@ -1,0 +1,136 @@
+"""Abbreviations and terms: the long form at the first use in the book, links to the lists."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from uvicthesis.documents.index import FoundWord
+from uvicthesis.documents.word_lists import WordEntry, read_word_list
+from uvicthesis.findings import Finding
+from uvicthesis.location import Location
+from uvicthesis.nearest import did_you_mean
+from uvicthesis.nodes import SPACE, Inlines, link, string
+from uvicthesis.resolve.units import Unit
+
+_LISTS = {"abbr": "abbreviations", "term": "glossary"}
+_NAMES = {"abbr": "abbreviation", "term": "term"}
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedWords:
+    """For each document the inlines of its numbered words, and what is wrong with the lists."""
+
+    inlines: Mapping[str, Mapping[int, Inlines]]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class _Lists:
+    entries: dict[str, dict[str, WordEntry]]
+    paths: dict[str, str]
+    used: set[tuple[str, str]] = field(default_factory=set)
+    expanded: set[tuple[bool, str]] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def word_anchor(kind: str, text: str) -> str:
+    """The label of a word in its list, such as ``term-gosplan``."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return f"{kind}-" + "-".join("".join(c if c.isalnum() else " " for c in folded).split())
+
+
+def listed_abbreviations(units: Sequence[Unit]) -> frozenset[str]:
+    """The short forms in the list of abbreviations."""
+    return frozenset(_entries(units, "abbreviations"))
+
+
+def resolve_words(units: Sequence[Unit]) -> ResolvedWords:
+    """Work out each ``[…]{.abbr}`` and ``[…]{.term}`` in the order of reading.
+
+    An abbreviation is written out at its first use, with the short form in parentheses; the
+    abstract, which is also read on its own, has a first use of its own. In headings and
+    captions it stays short. A word that no list has is printed as typed and reported.
+    """
+    lists = _Lists(
+        {kind: _entries(units, name) for kind, name in _LISTS.items()},
+        {
+            kind: unit.parts[0].document.path
+            for kind, name in _LISTS.items()
+            for unit in units
+            if unit.name == name
+        },
+    )
+    inlines: dict[str, dict[int, Inlines]] = {}
+    for unit in units:
+        for part in unit.parts:
+            for word in part.document.index.words:
+                if part.holds(word.block):
+                    resolved = _resolve(word, unit.name == "abstract", lists)
+                    inlines.setdefault(part.document.path, {})[word.number] = resolved
+    return ResolvedWords(inlines, (*lists.findings, *_unused(lists)))
+
+
+def _entries(units: Sequence[Unit], name: str) -> dict[str, WordEntry]:
+    return {
+        entry.text: entry
+        for unit in units
+        if unit.name == name
+        for part in unit.parts
+        for entry in read_word_list(
+            part.document.blocks[part.start : part.stop],
+            part.document.lines[part.start : part.stop],
+        )
+    }
+
+
+def _resolve(word: FoundWord, in_abstract: bool, lists: _Lists) -> Inlines:
+    entry = lists.entries[word.kind].get(word.text)
+    if entry is None:
+        lists.findings.append(_unknown(word, lists.entries[word.kind]))
+        return [string(word.text)]
+    lists.used.add((word.kind, word.text))
+    linked = link([string(word.text)], f"#{word_anchor(word.kind, word.text)}", (word.kind,))
+    first = (in_abstract, word.text)
+    if word.stays_short:
+        return [string(word.text)]
+    if word.kind == "term" or first in lists.expanded:
+        return [linked]
+    lists.expanded.add(first)
+    return [*_long_form(entry), SPACE, string("("), linked, string(")")]
+
+
+def _long_form(entry: WordEntry) -> Inlines:
+    """The first paragraph of a definition, without its full stop."""
+    inlines = list(entry.definition[0]["c"]) if entry.definition else []
+    if inlines and inlines[-1]["t"] == "Str":
+        inlines[-1] = string(inlines[-1]["c"].removesuffix("."))
+    return inlines
+
+
+def _unknown(word: FoundWord, known: Mapping[str, WordEntry]) -> Finding:
+    advice = did_you_mean(word.text, known)
+    return Finding(
+        f"{_NAMES[word.kind]}-listed",
+        word.at,
+        f'no {_NAMES[word.kind]} "{word.text}" in {_LISTS[word.kind]}',
+        advice or f"add it to chapters/front/{_LISTS[word.kind]}.md",
+    )
+
+
+def _unused(lists: _Lists) -> list[Finding]:
+    """Listed words that are never marked, told only where the writer marks words of that list."""
+    marked = {kind for kind, _ in lists.used}
+    return [
+        Finding(
+            f"{_NAMES[kind]}-used",
+            Location(lists.paths[kind], entry.line),
+            f'the {_NAMES[kind]} "{text}" is never marked in the text',
+            f"mark a use as [{text}]{{.{kind}}}, or take it off the list",
+        )
+        for kind, entries in lists.entries.items()
+        if kind in marked
+        for text, entry in entries.items()
+        if (kind, text) not in lists.used
+    ]

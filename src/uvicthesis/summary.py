@@ -1,0 +1,35 @@
+"""What a build says at its end: the findings, then one line on the PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from uvicthesis.findings import Finding
+from uvicthesis.pipeline import Built, FrontMatter
+
+
+def summary(built: Built) -> str:
+    """The findings by place, and the line ``build/thesis.pdf: 87 pages, 2 passes, 2.1 s``."""
+    passes = _count(built.passes, "pass", "passes")
+    said = f"{_short(built.pdf)}: {_count(built.pages, 'page')}, {passes}, {built.seconds:.1f} s"
+    return "\n".join([*_findings(built.findings), said])
+
+
+def front_matter_summary(front: FrontMatter) -> str:
+    """The findings, the lines that changed page by page, and the line on the PDF."""
+    changes = list(front.changes) or ["no page changed"]
+    said = f"{_short(front.pdf)}: {front.seconds:.1f} s"
+    return "\n".join([*_findings(front.findings), *changes, said])
+
+
+def _findings(findings: tuple[Finding, ...]) -> list[str]:
+    return [str(finding) for finding in sorted(findings, key=lambda finding: str(finding.at))]
+
+
+def _short(pdf: Path) -> str:
+    inside = pdf.is_relative_to(Path.cwd())
+    return (pdf.relative_to(Path.cwd()) if inside else pdf).as_posix()
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,78 @@
+"""The tasks of ``./thesis`` and ``invoke``: read options, call the package, print, exit."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from uvicthesis.errors import ThesisError
+
+ROOT = Path(__file__).resolve().parent
+THESIS = os.environ.get("UVICTHESIS_DIR", str(ROOT))
+THESIS_HELP = "folder with thesis.yaml"
+
+
+@contextmanager
+def thesis_errors_exit() -> Iterator[None]:
+    """End with the message and the exit code of what went wrong, without a traceback."""
+    try:
+        yield
+    except ThesisError as error:
+        raise Exit(str(error), code=error.exit_code) from None
+
+
+@task(
+    help={
+        "thesis": THESIS_HELP,
+        "draft": "go on past missing keys, labels and images, and mark them on the page",
+        "final": "also write build/Last_First_Degree_Year.pdf",
+        "verbose": "say how long each step takes",
+    }
+)
+def pdf(
+    c: Context, thesis: str = THESIS, draft: bool = False, final: bool = False, verbose: bool = False
+) -> None:
+    """Build build/thesis.pdf from thesis.yaml, chapters/, bib/ and templates/."""
+    from uvicthesis import pipeline
+    from uvicthesis.project import Project
+    from uvicthesis.reporter import Reporter
+    from uvicthesis.summary import summary
+
+    if draft and final:
+        raise Exit("--draft and --final exclude each other", code=2)
+    with thesis_errors_exit():
+        project = Project.load(Path(thesis))
+        built = pipeline.build(project, draft=draft, final=final, reporter=Reporter(verbose))
+    print(summary(built))
+
+
+@task(help={"thesis": THESIS_HELP, "verbose": "say how long each step takes"})
+def frontmatter(c: Context, thesis: str = THESIS, verbose: bool = False) -> None:
+    """Regenerate the front matter alone, as build/frontmatter.pdf."""
+    from uvicthesis import pipeline
+    from uvicthesis.project import Project
+    from uvicthesis.reporter import Reporter
+    from uvicthesis.summary import front_matter_summary
+
+    with thesis_errors_exit():
+        project = Project.load(Path(thesis))
+        built = pipeline.build_front_matter(project, reporter=Reporter(verbose))
+    print(front_matter_summary(built))
+
+
+@task(help={"thesis": THESIS_HELP})
+def clean(c: Context, thesis: str = THESIS) -> None:
+    """Remove what was generated; build/ itself stays, and no source is touched."""
+    from uvicthesis.project import Project
+    from uvicthesis.store import Store
+
+    with thesis_errors_exit():
+        removed = Store(Project.load(Path(thesis)).build).clean()
+    print(f"removed {len(removed)} from build/" if removed else "build/ was empty")
