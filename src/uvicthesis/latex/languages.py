@@ -9,12 +9,14 @@ from functools import cache
 from uvicthesis.latex.escape import Tex
 from uvicthesis.tools.pandoc import run_pandoc
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ur", "yi"}
+)
 """Primary subtags of languages written from right to left (CLDR, character order)."""
 
 
 def declare_languages(main: str, others: Iterable[str]) -> tuple[Tex, ...]:
-    """``\\declarelanguage…`` for each language that babel has to know, the main one first.
+    r"""``\declarelanguage…`` for each language that babel has to know, the main one first.
 
     English is among them, for the pages that are in English whatever the thesis is in. A tag for
     which pandoc has no name is left out, as pandoc leaves it out of the text.

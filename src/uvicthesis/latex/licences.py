@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CREATIVE_COMMONS = re.compile(r"CC[ -](?P<terms>BY(?:-(?:NC|ND|SA|NC-ND|NC-SA))?)[ -](?P<version>[\d.]+)")
+_CREATIVE_COMMONS = re.compile(
+    r"CC[ -](?P<terms>BY(?:-(?:NC|ND|SA|NC-ND|NC-SA))?)[ -](?P<version>[\d.]+)"
+)
 _TERMS = {"BY": "Attribution", "NC": "NonCommercial", "ND": "NoDerivatives", "SA": "ShareAlike"}
 
 

@@ -14,6 +14,9 @@ from uvicthesis.latex.templates import render_template
 from uvicthesis.settings.schema import Settings
 
 
+NOTHING = Tex("")
+
+
 @dataclass(frozen=True, slots=True)
 class FrontPage:
     """A preliminary page with a heading and a text of the writer's.
@@ -50,12 +53,12 @@ class Manuscript:
     abstract: FrontPage | None = None
     front_pages: tuple[FrontPage, ...] = ()
     chapters: tuple[Tex, ...] = ()
-    bibliography: Tex = Tex("")
+    bibliography: Tex = NOTHING
     appendices: tuple[Tex, ...] = ()
     list_of_tables: bool = False
     list_of_figures: bool = False
     languages: tuple[str, ...] = ()
-    highlighting: Tex = Tex("")
+    highlighting: Tex = NOTHING
     foreseen: Foreseen = Foreseen()
     draft: bool = False
 
@@ -72,7 +75,7 @@ def write_manuscript(manuscript: Manuscript, template_folders: Sequence[Path]) -
 
 def write_front_matter(manuscript: Manuscript, template_folders: Sequence[Path]) -> str:
     """The preliminary pages as a document of their own, ``frontmatter.tex``."""
-    alone = replace(manuscript, chapters=(), bibliography=Tex(""), appendices=())
+    alone = replace(manuscript, chapters=(), bibliography=NOTHING, appendices=())
     return write_manuscript(alone, template_folders)
 
 
@@ -146,7 +149,12 @@ def _listed(words: Sequence[str]) -> str:
 def _characters(manuscript: Manuscript) -> Tex:
     """The characters beyond Latin-1, which the main font may lack: ``"142,"2192``."""
     pages = [page for page in (manuscript.abstract, *manuscript.front_pages) if page is not None]
-    texts = [manuscript.title, manuscript.bibliography, *manuscript.chapters, *manuscript.appendices]
+    texts = [
+        manuscript.title,
+        manuscript.bibliography,
+        *manuscript.chapters,
+        *manuscript.appendices,
+    ]
     texts += [text for page in pages for text in (page.heading, page.body)]
     beyond = sorted({ord(character) for text in texts for character in text if character > "\xff"})
     return Tex(",".join(f'"{code:X}' for code in beyond))
