@@ -21,14 +21,13 @@ def bibliography(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> 
     if identifier == "refs":
         of_book: Slice = meta["uvicthesis"]
         return of_book.bibliography
-    if target != "latex":
+    if target != "latex" or "references" not in classes:
         return None
-    if "references" in classes:
-        return [raw_block(r"\begin{references}"), *blocks, raw_block(r"\end{references}")]
-    if "reference" in classes:
-        return [_labelled(blocks[0], identifier), *blocks[1:]]
-    return None
+    entries = [paragraph for entry in blocks for paragraph in _labelled(entry)]
+    return [raw_block(r"\begin{references}"), *entries, raw_block(r"\end{references}")]
 
 
-def _labelled(paragraph: Node, identifier: str) -> Node:
-    return para([span([], identifier), *paragraph["c"]])
+def _labelled(entry: Node) -> Blocks:
+    """The blocks of an entry; its label stands before the first, which pandoc would number else."""
+    (identifier, _, _), (first, *rest) = entry["c"]
+    return [para([span([], identifier), *first["c"]]), *rest]
