@@ -48,7 +48,7 @@ NAME_FIELDS = frozenset({
 NOT_INHERITED = frozenset({
     "annotation", "crossref", "entryset", "entrysubtype", "execute", "ids", "keywords", "label",
     "options", "presort", "related", "relatedoptions", "relatedstring", "relatedtype",
-    "shorthand", "shorthandintro", "sortkey", "xdata", "xref", "shorttitle", "sorttitle",
+    "shorthand", "shorthandintro", "sortkey", "xdata", "xref", "shorttitle", "volumes", "sorttitle",
     "indextitle", "indexsorttitle", "pages", "pagetotal",
 })  # fmt: skip
 """Fields that stay with the entry that has them (biblatex manual 3.19, appendix B)."""
@@ -59,6 +59,16 @@ INHERITED_AS: Mapping[str, str] = {
     "titleaddon": "booktitleaddon",
 }
 """What a part takes from its whole under another name."""
+
+MAIN_TITLES: Mapping[str, str] = {
+    "title": "maintitle",
+    "subtitle": "mainsubtitle",
+    "titleaddon": "maintitleaddon",
+}
+"""What a volume takes from the whole work under another name."""
+
+DATES = frozenset({"date", "year", "month"})
+"""One way or another to say the same: whoever has one of them does not inherit another."""
 
 PARTS = frozenset({
     "inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inproceedings",

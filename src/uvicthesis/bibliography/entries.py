@@ -47,6 +47,10 @@ class Entry:
         options = {option.replace(" ", "") for option in self.get("options").split(",")}
         return bool(options & {name, f"{name}=true"})
 
+    def refuses(self, name: str) -> bool:
+        """Whether ``options`` switches ``name`` off, as in ``useauthor=false``."""
+        return f"{name}=false" in self.get("options").replace(" ", "").split(",")
+
     @property
     def keywords(self) -> frozenset[str]:
         """The comma-separated keywords."""

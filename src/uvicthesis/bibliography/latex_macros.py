@@ -82,6 +82,6 @@ BIBSTRINGS: Mapping[str, str] = {
     "introduction", "afterword": "afterword", "section": "sec.", "spring": "Spring",
     "summer": "Summer", "autumn": "Autumn", "fall": "Fall", "winter": "Winter", "candthesis":
     "candidate thesis", "resreport": "research report", "software": "software", "datacd": "CD-ROM",
-    "audiocd": "audio CD", "patent": "patent",
+    "audiocd": "audio CD", "patent": "patent", "pseudonym": "pseud.",
 }  # fmt: skip
 """biblatex's localisation strings, as ``\\bibstring`` and fields such as ``type`` name them."""

@@ -42,13 +42,14 @@ def clauses(parts: Iterable[BaseText]) -> BaseText:
 
 
 def sentences(parts: Iterable[BaseText]) -> BaseText:
-    """Parts joined by periods and closed by one, as in a bibliography entry."""
+    """Parts joined by periods and closed by one, as in a bibliography entry; brackets as above."""
     joined = Text()
     for part in parts:
         if not part:
             continue
         is_first = not joined
-        joined = add_mark(joined, ".")
+        if first_character(part) not in "([":
+            joined = add_mark(joined, ".")
         joined = Text(joined, "" if is_first else " ", part if is_first else capitalised(part))
     return add_mark(joined, ".")
 

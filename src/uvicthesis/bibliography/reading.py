@@ -9,7 +9,13 @@ from pybtex.database.input.bibtex import month_names
 from pybtex.utils import CaseInsensitiveDict
 
 from uvicthesis.bibliography.bibtex import BibtexFile, read_bibtex
-from uvicthesis.bibliography.dialects import INHERITED_AS, NOT_INHERITED, PARTS
+from uvicthesis.bibliography.dialects import (
+    DATES,
+    INHERITED_AS,
+    MAIN_TITLES,
+    NOT_INHERITED,
+    PARTS,
+)
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.errors import BibliographyError, ThesisError, raise_all
 from uvicthesis.findings import Finding
@@ -108,6 +114,10 @@ def with_inherited_fields(
             elif is_part and name == "author" and entry.type in ("inbook", "bookinbook"):
                 fields.setdefault("author", value)
                 fields.setdefault("bookauthor", value)
+            elif parent.type.startswith("mv") and name in MAIN_TITLES:
+                fields.setdefault(MAIN_TITLES[name], value)
+            elif name in DATES and any(field in entry.fields for field in DATES):
+                continue
             elif name not in NOT_INHERITED or parent.type == "xdata":
                 fields.setdefault(name, value)
     return entry if fields == dict(entry.fields) else Entry(entry.key, entry.type, fields, entry.at)

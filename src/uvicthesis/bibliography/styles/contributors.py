@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pybtex.database import Person
 from pybtex.richtext import BaseText, Text
 
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.names import Names, family, inverted, name_list, natural
-from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.punctuation import clauses, first_character
 from uvicthesis.bibliography.styles.work import Work, part
 from uvicthesis.settings.schema import Bibliography
 
@@ -65,11 +65,13 @@ class Head:
 
 def head_of(entry: Entry) -> Head:
     """Authors; without them editors, compilers or translators; or nobody (Manual 14.103)."""
-    if entry.get("author"):
+    if entry.get("author") and not entry.refuses("useauthor"):
         return Head(entry.names("author"))
     for role in entry_roles(entry)[:3]:
-        if entry.get(role.field):
+        if entry.get(role.field) and not entry.refuses(f"use{role.field}"):
             return Head(entry.names(role.field), role)
+    if entry.type in ("manual", "report", "standard"):
+        return Head(entry.names("organization"))
     return Head(Names())
 
 
@@ -102,14 +104,35 @@ def contributors(work: Work) -> BaseText:
 
     Those who did two things are named once: ``ed. and trans. X``.
     """
+    if is_volume(work):
+        return Text()
     at_head = head_of(work.entry).role
     roles = [role for role in entry_roles(work.entry) if role != at_head]
+    return join_roles(work, [*_author_after(work), *roles], in_sentence=work.is_note)
+
+
+@part
+def volume_contributors(work: Work) -> BaseText:
+    """Those of one volume, or one work in a book, not of the whole: ``namea``, ``nameb``."""
+    roles = (replace(ROLES[0], field="namea"), replace(ROLES[1], field="nameb"))
     return join_roles(work, roles, in_sentence=work.is_note)
+
+
+def whole_contributors(work: Work) -> BaseText:
+    """Those of the whole work of which this is one volume."""
+    return join_roles(work, entry_roles(work.entry), in_sentence=True)
+
+
+def is_volume(work: Work) -> bool:
+    """Whether it is one volume of a work with a title of its own (Manual 14.116-22)."""
+    return bool(work.entry.get("volume") and work.entry.get("maintitle"))
 
 
 @part
 def book_contributors(work: Work) -> BaseText:
     """Those of the book that holds a chapter, all after its title."""
+    if is_volume(work):
+        return Text()
     book_author = work.text("bookauthor") if _differs(work, "bookauthor") else ""
     by = Text("by ", name_list(_natural(work, "bookauthor"))) if book_author else Text()
     return clauses([by, join_roles(work, list(entry_roles(work.entry)), in_sentence=True)])
@@ -191,11 +214,21 @@ def _role_before(work: Work, roles: Sequence[Role]) -> str:
     return " and ".join([*(role.in_full.removesuffix(" by") for role in first), last.in_full])
 
 
+def _author_after(work: Work) -> tuple[Role, ...]:
+    """``by Ezra Pound`` after the title, where ``useauthor=false`` puts the editor first."""
+    is_after = work.entry.refuses("useauthor")
+    return (Role("author", "", "", "by", "by"),) if is_after else ()
+
+
 def _differs(work: Work, field: str) -> bool:
     value = work.entry.get(field)
     return bool(value) and value != work.entry.get("author")
 
 
 def _with_addition(work: Work, names: BaseText) -> BaseText:
+    """``John Creasey [Gordon Ashe, pseud.]`` (Manual 14.80)."""
     addition = work.text("nameaddon")
-    return Text(names, " ", addition) if names and addition else names
+    if not (names and addition):
+        return names
+    in_brackets = first_character(addition) in "(["
+    return Text(names, " ", addition) if in_brackets else Text(names, " [", addition, "]")

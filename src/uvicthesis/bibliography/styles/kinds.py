@@ -1,11 +1,12 @@
-"""How each kind of work is cited: its note, its short note and its bibliography entry.
+"""How each kind of work is cited: its first note, its later notes and its bibliography entry.
 
-After the Chicago Manual of Style, 17th edition, chapter 14; the numbers are its sections.
+After the Chicago Manual of Style, 17th edition, chapter 14; the numbers are its sections. A part
+that a work does not have leaves nothing behind, so one template serves the full and the sparse.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,7 @@ from uvicthesis.bibliography.styles.contributors import (
     contributors,
     creators,
     short_creators,
+    volume_contributors,
 )
 from uvicthesis.bibliography.styles.publication import (
     accessed,
@@ -25,6 +27,7 @@ from uvicthesis.bibliography.styles.publication import (
     dated_facts,
     dated_issue,
     edition,
+    event,
     facts,
     issued,
     locator,
@@ -46,6 +49,7 @@ from uvicthesis.bibliography.styles.titles import (
     short_italic_title,
     short_plain_title,
     short_quoted_title,
+    title_addition,
 )
 from uvicthesis.bibliography.styles.work import clauses, phrase, sentences
 
@@ -59,117 +63,84 @@ class Kind:
     entry: Any
 
 
-ITALIC_SHORT = clauses[short_creators, short_italic_title, locator]
-QUOTED_SHORT = clauses[short_creators, short_quoted_title, locator]
-PLAIN_SHORT = clauses[short_creators, short_plain_title, locator]
+ITALIC = (italic_title, short_italic_title)
+QUOTED = (quoted_title, short_quoted_title)
+PLAIN = (plain_title, short_plain_title)
 
-BOOK = Kind(  # 14.100-146
-    note=clauses[creators, italic_title, edition, contributors, volume, volumes, series,
-                 facts, locator, note_field, accessed, address, addendum],
-    short=ITALIC_SHORT,
-    entry=sentences[creators, italic_title, edition, contributors, volume, volumes, series,
-                    facts, note_field, accessed, address, addendum],
-)  # fmt: skip
+ONLINE = (accessed, clauses[addendum, address])
+"""What comes last of everything: where it was found."""
 
-CHAPTER = Kind(  # 14.106-12
-    note=clauses[creators, quoted_title,
-                 phrase["in ", clauses[book_title, edition, book_contributors, volume, series]],
-                 facts, pages_or_locator, note_field, accessed, address, addendum],
-    short=QUOTED_SHORT,
-    entry=sentences[creators, quoted_title,
-                    phrase["in ", clauses[book_title, edition, book_contributors, volume, pages]],
-                    series, facts, note_field, accessed, address, addendum],
-)  # fmt: skip
 
-BOOK_IN_BOOK = Kind(  # 14.122
-    note=clauses[creators, italic_title,
-                 phrase["in ", clauses[book_title, edition, book_contributors, volume, series]],
-                 facts, pages_or_locator, accessed, address, addendum],
-    short=ITALIC_SHORT,
-    entry=sentences[creators, italic_title,
-                    phrase["in ", clauses[book_title, edition, book_contributors, volume, pages]],
-                    series, facts, accessed, address, addendum],
-)  # fmt: skip
+def kind(titles: tuple[Any, Any], note: Sequence[Any], entry: Sequence[Any] = ()) -> Kind:
+    """A kind by the parts between its title and its address, the same in note and list if alike.
 
-JOURNAL_ARTICLE = Kind(  # 14.168-87
-    note=clauses[creators, quoted_title, contributors, issued, note_field, accessed, address,
-                 addendum],
-    short=QUOTED_SHORT,
-    entry=sentences[creators, quoted_title, contributors, issued, note_field, accessed, address,
-                    addendum],
-)  # fmt: skip
+    In the list the place cited is always empty.
+    """
+    title, short_title = titles
+    beginning = (creators, title, title_addition)
+    return Kind(
+        clauses[(*beginning, *note, *ONLINE)],
+        clauses[short_creators, short_title, locator],
+        sentences[(*beginning, *(entry or note), *ONLINE)],
+    )
 
-MAGAZINE_ARTICLE = Kind(  # 14.188-200
-    note=clauses[creators, quoted_title, dated_issue, note_field, accessed, address, addendum],
-    short=QUOTED_SHORT,
-    entry=sentences[creators, quoted_title, dated_issue, note_field, accessed, address, addendum],
+
+BOOK_PARTS = (volume_contributors, edition, contributors, volume, volumes, series)
+
+HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, series]
+
+LISTED_HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, pages]
+
+BOOK = kind(ITALIC, [*BOOK_PARTS, facts, locator, note_field])  # 14.100-146
+
+BOOKLET = kind(ITALIC, [*BOOK_PARTS, dated_facts, locator, note_field])  # 14.220
+
+CHAPTER_NOTE = [volume_contributors, phrase["in ", HOLDING_BOOK], facts, pages_or_locator,
+                note_field]  # fmt: skip
+
+CHAPTER_ENTRY = [volume_contributors, phrase["in ", LISTED_HOLDING_BOOK], series, facts, note_field]
+
+CHAPTER = kind(QUOTED, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.106-12
+
+BOOK_IN_BOOK = kind(ITALIC, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.122
+
+JOURNAL_ARTICLE = kind(QUOTED, [contributors, issued, note_field])  # 14.168-87
+
+MAGAZINE_ARTICLE = kind(QUOTED, [contributors, dated_issue, note_field])  # 14.188-200
+
+JOURNAL_REVIEW = kind(PLAIN, [contributors, issued, note_field])  # 14.201-4
+
+MAGAZINE_REVIEW = kind(PLAIN, [contributors, dated_issue, note_field])
+
+THESIS = kind(QUOTED, [thesis_facts, locator, note_field])  # 14.215
+
+WEB_PAGE = kind(  # 14.205-10
+    QUOTED,
+    [contributors, published_by, dated, note_field, locator],
+    [contributors, clauses[published_by, dated], note_field],
 )
 
-JOURNAL_REVIEW = Kind(  # 14.201-4
-    note=clauses[creators, plain_title, issued, accessed, address, addendum],
-    short=PLAIN_SHORT,
-    entry=sentences[creators, plain_title, issued, accessed, address, addendum],
+REPORT = kind(  # 14.220
+    ITALIC, [edition, contributors, report_number, series, dated_facts, locator, note_field]
 )
 
-MAGAZINE_REVIEW = Kind(
-    note=clauses[creators, plain_title, dated_issue, accessed, address, addendum],
-    short=PLAIN_SHORT,
-    entry=sentences[creators, plain_title, dated_issue, accessed, address, addendum],
+MANUSCRIPT = kind(  # 14.211, 14.221-31: letters, interviews and papers in an archive
+    PLAIN,
+    [contributors, dated, note_field, locator, published_by],
+    [contributors, dated, note_field, published_by],
 )
 
-THESIS = Kind(  # 14.215
-    note=clauses[creators, quoted_title, thesis_facts, locator, note_field, accessed, address],
-    short=QUOTED_SHORT,
-    entry=sentences[creators, quoted_title, thesis_facts, note_field, accessed, address],
+PAPERS = kind(  # 14.222: a whole collection, named in roman type
+    PLAIN, [note_field, published_by, dated, locator], [note_field, clauses[published_by, dated]]
 )
 
-WEB_PAGE = Kind(  # 14.205-10
-    note=clauses[creators, quoted_title, contributors, published_by, dated, note_field, locator,
-                 accessed, address, addendum],
-    short=QUOTED_SHORT,
-    entry=sentences[creators, quoted_title, contributors, clauses[published_by, dated], note_field,
-                    accessed, address, addendum],
-)  # fmt: skip
+TALK = kind(QUOTED, [event, locator])  # 14.217
 
-REPORT = Kind(  # 14.220
-    note=clauses[creators, italic_title, contributors, report_number, series, dated_facts, locator,
-                 note_field, accessed, address, addendum],
-    short=ITALIC_SHORT,
-    entry=sentences[creators, italic_title, contributors, report_number, series, dated_facts,
-                    note_field, accessed, address, addendum],
-)  # fmt: skip
-
-BOOKLET = Kind(  # 14.220
-    note=clauses[creators, italic_title, edition, contributors, series, dated_facts, locator,
-                 note_field, accessed, address, addendum],
-    short=ITALIC_SHORT,
-    entry=sentences[creators, italic_title, edition, contributors, series, dated_facts, note_field,
-                    accessed, address, addendum],
-)  # fmt: skip
-
-MANUSCRIPT = Kind(  # 14.211, 14.221-31: letters, interviews and papers in an archive
-    note=clauses[creators, plain_title, dated, note_field, locator, published_by, accessed, address,
-                 addendum],
-    short=PLAIN_SHORT,
-    entry=sentences[creators, clauses[plain_title, dated], note_field, published_by, accessed,
-                    address, addendum],
-)  # fmt: skip
-
-COLLECTION_OF_PAPERS = Kind(  # 14.222: a whole collection is named in roman type
-    note=clauses[creators, plain_title, note_field, published_by, dated, locator, accessed, address,
-                 addendum],
-    short=PLAIN_SHORT,
-    entry=sentences[creators, plain_title, note_field, clauses[published_by, dated], accessed,
-                    address, addendum],
-)  # fmt: skip
-
-UNPUBLISHED = Kind(  # 14.216-18, and whatever has no kind of its own
-    note=clauses[creators, quoted_title, contributors, note_field, published_by, dated, locator,
-                 accessed, address, addendum],
-    short=QUOTED_SHORT,
-    entry=sentences[creators, quoted_title, contributors, note_field, clauses[published_by, dated],
-                    accessed, address, addendum],
-)  # fmt: skip
+UNPUBLISHED = kind(  # 14.216-18, and whatever has no kind of its own
+    QUOTED,
+    [contributors, note_field, published_by, dated, locator],
+    [contributors, note_field, clauses[published_by, dated]],
+)
 
 KINDS: Mapping[str, Kind] = {
     "book": BOOK,
@@ -193,9 +164,8 @@ KINDS: Mapping[str, Kind] = {
     "manual": REPORT,
     "booklet": BOOKLET,
     "letter": MANUSCRIPT,
-    "unpublished": UNPUBLISHED,
 }
-"""By biblatex's types; articles, reviews and ``misc`` are told apart by what they have."""
+"""By biblatex's types; articles, reviews, talks and ``misc`` are told apart by what they have."""
 
 
 def kind_of(entry: Entry) -> Kind:
@@ -206,14 +176,20 @@ def kind_of(entry: Entry) -> Kind:
         return MAGAZINE_ARTICLE if is_dated_issue(entry) else JOURNAL_ARTICLE
     if entry.type in KINDS:
         return KINDS[entry.type]
+    if entry.get("eventtitle"):
+        return TALK
     if entry.get("entrysubtype"):
         return MANUSCRIPT
+    return _kind_by_fields(entry)
+
+
+def _kind_by_fields(entry: Entry) -> Kind:
     if entry.get("journaltitle"):
         return MAGAZINE_ARTICLE if is_dated_issue(entry) else JOURNAL_ARTICLE
     if entry.get("booktitle"):
         return CHAPTER
     if entry.get("organization", "institution") and not entry.get("author", "url"):
-        return COLLECTION_OF_PAPERS
+        return PAPERS
     return BOOK if entry.get("publisher") else UNPUBLISHED
 
 

@@ -11,9 +11,10 @@ from uvicthesis.bibliography.dates import Detail, date_words, read_date
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.latex_macros import BIBSTRINGS
 from uvicthesis.bibliography.numbers import field_ranges, is_number, ordinal
-from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.punctuation import add_mark, clauses
+from uvicthesis.bibliography.styles.contributors import is_volume, whole_contributors
 from uvicthesis.bibliography.styles.titles import joined_title, main_title
-from uvicthesis.bibliography.styles.work import Work, part
+from uvicthesis.bibliography.styles.work import Work, compose, part
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
             "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
@@ -22,6 +23,10 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 @part
 def edition(work: Work) -> BaseText:
     """``2nd ed.``, ``rev. ed.`` (Chicago Manual of Style 17, 14.113)."""
+    return Text() if is_volume(work) else _edition(work)
+
+
+def _edition(work: Work) -> BaseText:
     value = work.entry.get("edition").strip().rstrip(".")
     number = ORDINALS.get(value.casefold(), int(value) if is_number(value) else 0)
     if number:
@@ -42,12 +47,15 @@ def volumes(work: Work) -> BaseText:
 
 @part
 def volume(work: Work) -> BaseText:
-    """``vol. 8``, or ``vol. 8 of`` the whole with its title (Manual 14.116-22)."""
-    number, whole = work.text("volume"), main_title.format_data({"work": work})
+    """``vol. 8``, or ``vol. 8 of`` the whole with its title, edition and editors (14.116-22)."""
+    number = work.text("volume")
     if not number:
         return Text()
-    label = clauses([Text("vol. ", number), _numbered("pt. ", work.text("part"))])
-    return Text(label, " of ", whole) if whole else label
+    label = clauses([_numbered("vol. ", number), _numbered("bk. ", work.text("part"))])
+    if not is_volume(work):
+        return label
+    whole = clauses([compose(main_title, work), _edition(work), whole_contributors(work)])
+    return Text(label, " of ", whole)
 
 
 @part
@@ -82,19 +90,27 @@ def publication_facts(work: Work, detail: Detail) -> BaseText:
     publisher = _listed(work.entry.get("publisher", "howpublished", "institution"), " / ")
     if work.settings.edition == 18 and publisher:
         place = Text()
-    made = Text(place, ": ", publisher) if place and publisher else Text(place, publisher)
-    date = published(work, detail) or Text("n.d." if made else "")
-    return clauses([_originally(work), made, date])
+    made = _made(place, publisher, published(work, detail))
+    first = _originally(work)
+    if not first:
+        return made
+    again = "repr., " if work.entry.get("pubstate") == "reprint" else ""
+    if work.is_note:
+        return Text(first, "; ", again, made)
+    return Text(add_mark(first, "."), " ", again.replace("repr.", "Reprint"), made)
 
 
 def _originally(work: Work) -> BaseText:
-    """``1911; repr.`` before the facts of a reprint."""
-    first = date_words(read_date(work.entry, "orig"), "year", work.settings.page_ranges)
-    if not first:
-        return Text()
-    if work.entry.get("pubstate") == "reprint":
-        return Text(first, "; repr." if work.is_note else ". Reprint")
-    return Text(first, ";" if work.is_note else ".")
+    """The facts of the first edition, of which this is a reprint (Manual 14.114)."""
+    place = _listed(work.entry.get("origlocation"), " and ")
+    publisher = _listed(work.entry.get("origpublisher"), " / ")
+    date = date_words(read_date(work.entry, "orig"), "year", work.settings.page_ranges)
+    return _made(place, publisher, Text(date)) if date else Text()
+
+
+def _made(place: BaseText, publisher: BaseText, date: BaseText) -> BaseText:
+    by = Text(place, ": ", publisher) if place and publisher else Text(place, publisher)
+    return Text(add_mark(by, ","), " ", date or "n.d.") if by else Text(date)
 
 
 @part
@@ -189,9 +205,19 @@ def kind_of_work(work: Work) -> BaseText:
 
 
 @part
+def event(work: Work) -> BaseText:
+    """``(keynote address, annual meeting, San Antonio, TX, May 6–9, 2000)``."""
+    when = date_words(read_date(work.entry, "event"), "day", "as-written")
+    date = Text(when) if when else published(work, "day")
+    what = work.text("note") or compose(kind_of_work, work)
+    where = work.text("venue", "location")
+    return in_brackets(work, clauses([what, work.text("eventtitle"), where, date]))
+
+
+@part
 def thesis_facts(work: Work) -> BaseText:
     """``(PhD diss., University of Victoria, 2008)`` (Manual 14.215)."""
-    kind = kind_of_work.format_data({"work": work}) or Text("thesis")
+    kind = compose(kind_of_work, work) or Text("thesis")
     date = published(work, "year") or Text("n.d.")
     return in_brackets(work, clauses([kind, work.text("institution", "publisher"), date]))
 
@@ -199,7 +225,7 @@ def thesis_facts(work: Work) -> BaseText:
 @part
 def report_number(work: Work) -> BaseText:
     """``technical report 12``."""
-    kind, number = kind_of_work.format_data({"work": work}), work.text("number")
+    kind, number = compose(kind_of_work, work), work.text("number")
     return Text(kind, " " if kind and number else "", number)
 
 

@@ -14,19 +14,25 @@ from uvicthesis.bibliography.styles.work import Work, part
 @part
 def italic_title(work: Work) -> BaseText:
     """The title of a work that stands alone."""
-    return _with_addition(work, Tag("em", full_title(work)))
+    return _linked(work, Tag("em", full_title(work)))
 
 
 @part
 def quoted_title(work: Work) -> BaseText:
     """The title of a part of something, or of something unpublished."""
-    return _with_addition(work, Quoted(full_title(work)))
+    return _linked(work, Quoted(full_title(work)))
 
 
 @part
 def plain_title(work: Work) -> BaseText:
     """A description in place of a title: a letter, an interview, a collection."""
-    return _with_addition(work, full_title(work))
+    return _linked(work, full_title(work))
+
+
+@part
+def title_addition(work: Work) -> BaseText:
+    """What the writer adds to the title: ``pts. 1 and 2``, ``(review article)``."""
+    return work.text("titleaddon")
 
 
 @part
@@ -101,13 +107,6 @@ def before_colon(title: BaseText) -> BaseText:
 
 def _title(work: Work, field: str) -> BaseText:
     return read_field(year_ranges(work.entry.get(field))).text
-
-
-def _with_addition(work: Work, title: BaseText) -> BaseText:
-    if not full_title(work):
-        return Text()
-    addition = work.text("titleaddon")
-    return clauses([_linked(work, title), addition]) if addition else _linked(work, title)
 
 
 def _linked(work: Work, title: BaseText) -> BaseText:
