@@ -19,7 +19,6 @@ from uvicthesis.settings.shapes import (
     year,
 )
 from uvicthesis.settings.values import (
-    at_least_one,
     flag,
     flag_or,
     list_of,
@@ -122,7 +121,7 @@ SETTINGS: Keys = {
     "degree": text,
     "department": departments,
     "year": year,
-    "committee": at_least_one(list_of(member)),
+    "committee": list_of(member),
     "kind": one_of("auto", "thesis", "dissertation", "project"),
     "credentials": list_of(text),
     "licence": text,

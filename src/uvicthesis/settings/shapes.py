@@ -9,8 +9,8 @@ from uvicthesis.errors import SettingsError, ThesisError, raise_all
 from uvicthesis.settings.faults import kept
 from uvicthesis.settings.schema import ChapterFile, Group, Margins, Member
 from uvicthesis.settings.sections import section
-from uvicthesis.settings.tree import Listing, Node, Scalar, Section
-from uvicthesis.settings.values import list_of, matching, not_one_of, one_of, raw_text, text, then
+from uvicthesis.settings.tree import Listing, Node, Scalar, Section, shown
+from uvicthesis.settings.values import list_of, matching, one_of, raw_text, text, then
 
 NOTHING = ("none", "false", "no")
 
@@ -20,7 +20,7 @@ def departments(node: Node) -> tuple[str, ...]:
     names: tuple[str, ...] = list_of(text)(node)
     if 1 <= len(names) <= 2:
         return names
-    problem = f"{node.key} lists {len(names)} departments, where one or two are wanted"
+    problem = f"{shown(node.key)} lists {len(names)} departments, where one or two are wanted"
     raise SettingsError(problem, at=node.at, remedy="write department: Department of …")
 
 
@@ -31,7 +31,7 @@ def year(node: Node) -> int:
         return int(written)
     inside = re.search(r"\b(19|20)\d\d\b", written)
     remedy = f"write the year alone, year: {inside[0] if inside else 2024}"
-    raise SettingsError(f'{node.key}: "{written}" is not a year', at=node.at, remedy=remedy)
+    raise SettingsError(f'{shown(node.key)}: "{written}" is not a year', at=node.at, remedy=remedy)
 
 
 def file_path(node: Node) -> str:
@@ -101,7 +101,7 @@ def length(node: Node) -> str:
     """A TeX length in a unit that a writer knows."""
     written = text(node).replace(" ", "")
     if not re.fullmatch(r"(\d+(\.\d+)?|\.\d+)(in|cm|mm|pt)", written):
-        problem = f'{node.key}: "{written}" is not a length'
+        problem = f'{shown(node.key)}: "{written}" is not a length'
         remedy = "write a number with its unit (in, cm, mm, pt), as 1in"
         raise SettingsError(problem, at=node.at, remedy=remedy)
     return written
@@ -111,7 +111,8 @@ def type_size(node: Node) -> str:
     """The size of the type in points: ``12pt``, or ``12``."""
     number = text(node).replace(" ", "").removesuffix("pt")
     if number not in ("10", "11", "12"):
-        raise not_one_of(node, ("10pt", "11pt", "12pt"))
+        problem = f'{shown(node.key)}: "{text(node)}" is not one of: 10pt, 11pt, 12pt'
+        raise SettingsError(problem, at=node.at, remedy="write size: 12pt")
     return f"{number}pt"
 
 
@@ -134,8 +135,10 @@ def waivers(node: Node) -> Mapping[str, str]:
         case Section(entries=entries):
             pass
         case Scalar() | Listing():
-            remedy = "write each rule with its reason, as  title-page-by: the department asks so"
-            raise SettingsError(f"{node.key} has no reasons", at=node.at, remedy=remedy)
+            remedy = "write a line for each rule, as title-page-by: the department asks for it"
+            raise SettingsError(
+                f"{shown(node.key)} is not a rule with its reason", at=node.at, remedy=remedy
+            )
     reasons: dict[str, str] = {}
     errors: list[ThesisError] = []
     for rule, reason in entries.items():

@@ -15,6 +15,8 @@ from uvicthesis.errors import SettingsError
 from uvicthesis.location import Location
 
 QUOTE_IT = 'put the whole text in quotation marks: "…", or \'…\' where it has " in it'
+BACKSLASH = 'a backslash between "…" has a meaning of its own in YAML'
+DOUBLE_IT = "write it twice (\\\\), or put the text in '…'"
 
 MORE_AFTER_QUOTE = re.compile(
     r"""\s*(- )?([\w-]+:\s+)?("[^"]*"|'[^']*'|\[[^\]]*\])\s*[^\s,#:}\]]"""
@@ -81,8 +83,7 @@ def backslash(complaint: Complaint) -> Slip | None:
     """A backslash between double quotation marks."""
     if "escape" not in complaint.said and "hexdecimal" not in complaint.said:
         return None
-    problem = 'a backslash between "…" has a meaning of its own in YAML'
-    return Slip(complaint.line, problem, "write it twice (\\\\), or put the text in '…'")
+    return Slip(complaint.line, BACKSLASH, DOUBLE_IT)
 
 
 def open_quote(complaint: Complaint) -> Slip | None:

@@ -9,7 +9,7 @@ import yaml
 
 from uvicthesis.errors import SettingsError, raise_all
 from uvicthesis.location import Location
-from uvicthesis.settings.slips import QUOTE_IT, explain
+from uvicthesis.settings.slips import BACKSLASH, DOUBLE_IT, QUOTE_IT, explain
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -18,6 +18,12 @@ DEEPEST = 20
 
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What a YAML file may not hold (YAML 1.1, 5.1), apart from the byte order mark."""
+
+ESCAPES = '"\\/'
+"""What may follow a backslash between double quotation marks.
+
+YAML's other escapes would make control characters of the commands of LaTeX that begin so.
+"""
 
 
 def compose(text: str, file: str) -> yaml.Node | None:
@@ -40,7 +46,7 @@ def compose(text: str, file: str) -> yaml.Node | None:
 
 
 def _refused(text: str, file: str) -> Iterator[SettingsError]:
-    """References, tags and bottomless nesting: YAML that is only ever written by mistake here."""
+    """YAML that is only ever written by mistake here, and nesting without end."""
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
         at = Location(file, event.start_mark.line + 1 if event.start_mark else 0)
@@ -52,3 +58,13 @@ def _refused(text: str, file: str) -> Iterator[SettingsError]:
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             problem = "a text begins with a sign (& * !) that has a meaning of its own in YAML"
             yield SettingsError(problem, at=at, remedy=QUOTE_IT)
+        if any(escape not in ESCAPES for escape in _escapes(event, text)):
+            yield SettingsError(BACKSLASH, at=at, remedy=DOUBLE_IT)
+
+
+def _escapes(event: yaml.Event, text: str) -> list[str]:
+    """The characters that follow a backslash in a text between double quotation marks."""
+    start, end = event.start_mark, event.end_mark
+    if not isinstance(event, yaml.ScalarEvent) or event.style != '"' or not start or not end:
+        return []
+    return re.findall(r"\\(.)", text[start.index : end.index])

@@ -63,6 +63,11 @@ def plant(root: yaml.Node | None, file: str) -> Node:
     return _node(root, "", start)
 
 
+def shown(key: str) -> str:
+    """A dotted key as a writer is told of it: which item of a list it is, the line says."""
+    return ".".join(part for part in key.split(".") if not part.isdecimal())
+
+
 def places(node: Node) -> dict[str, Location]:
     """The place of each dotted key."""
     return {each.key: each.at for each in _descendants(node)}

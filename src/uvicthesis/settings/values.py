@@ -13,7 +13,7 @@ from typing import Any
 from uvicthesis.errors import SettingsError, ThesisError, raise_all
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.settings.faults import kept
-from uvicthesis.settings.tree import Listing, Node, Scalar, Section
+from uvicthesis.settings.tree import Listing, Node, Scalar, Section, shown
 
 Reader = Callable[[Node], Any]
 
@@ -32,11 +32,13 @@ def raw_text(node: Node) -> str:
         case Scalar(text=str(written)) if written.strip():
             return written.strip(" \t\r\n")
         case Scalar():
-            raise SettingsError(f"{node.key} has no value", at=node.at, remedy=_example(node, "…"))
+            raise SettingsError(
+                f"{shown(node.key)} has no value", at=node.at, remedy=_example(node, "…")
+            )
         case Listing():
-            problem = f"{node.key} is a list, where one text is wanted"
+            problem = f"{shown(node.key)} is a list, where one text is wanted"
         case Section():
-            problem = f"{node.key} is a group of keys, where one text is wanted"
+            problem = f"{shown(node.key)} is a group of keys, where one text is wanted"
     raise SettingsError(problem, at=node.at, remedy=_example(node, '"…"'))
 
 
@@ -80,7 +82,7 @@ def matching(pattern: str, wanted: str, example: str) -> Reader:
     def read(node: Node) -> str:
         written = text(node)
         if not form.fullmatch(written):
-            problem = f'{node.key}: "{written}" is not {wanted}'
+            problem = f'{shown(node.key)}: "{written}" is not {wanted}'
             raise SettingsError(problem, at=node.at, remedy=_example(node, example))
         return written
 
@@ -109,18 +111,6 @@ def list_of(read: Reader) -> Reader:
     return read_list
 
 
-def at_least_one(read: Reader) -> Reader:
-    """A list that is not empty."""
-
-    def read_list(node: Node) -> tuple[Any, ...]:
-        values: tuple[Any, ...] = read(node)
-        if not values:
-            raise SettingsError(f"{node.key} is empty", at=node.at, remedy="list at least one")
-        return values
-
-    return read_list
-
-
 def text_or_list(word: str) -> Reader:
     """A certain word, or a list of texts."""
     read_list = list_of(text)
@@ -137,7 +127,7 @@ def text_or_list(word: str) -> Reader:
 def not_one_of(node: Node, words: tuple[str, ...]) -> SettingsError:
     """An error for a word that is none of the right ones."""
     written = text(node)
-    problem = f'{node.key}: "{written}" is not one of: {", ".join(words)}'
+    problem = f'{shown(node.key)}: "{written}" is not one of: {", ".join(words)}'
     near = did_you_mean(written, words)
     return SettingsError(problem, at=node.at, remedy=near or _example(node, words[0]))
 
