@@ -20,7 +20,7 @@ from uvicthesis.findings import Finding
 from uvicthesis.latex.assembly import assemble_manuscript
 from uvicthesis.latex.images import place_images
 from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_manuscript
-from uvicthesis.pdf.faults import overfull_findings, typesetting_errors
+from uvicthesis.pdf.faults import mended_findings, overfull_findings, typesetting_errors
 from uvicthesis.pdf.log import read_log
 from uvicthesis.pdf.passes import Typeset, typeset
 from uvicthesis.pdf.places import Places
@@ -138,7 +138,9 @@ def _manuscript(
         images = place_images(documents, project.root, store, draft=draft)
     with reporter.step("render"):
         title = read_inlines(project.settings.title)
-        manuscript = assemble_manuscript(project.settings, title, resolution, images.names, store)
+        manuscript = assemble_manuscript(
+            project.settings, title, resolution, images.names, store, draft=draft
+        )
     return manuscript, (*resolution.findings, *images.findings)
 
 
@@ -170,7 +172,7 @@ def _typeset(
     if errors:
         _keep_log(store, job, done)
     raise_all(errors)
-    return done, list(overfull_findings(entries, places))
+    return done, [*mended_findings(entries, places), *overfull_findings(entries, places)]
 
 
 def _class_file(project: Project) -> Path:

@@ -40,6 +40,8 @@ def assemble_manuscript(
     resolution: Resolution,
     images: Mapping[str, Mapping[str, str | None]],
     store: Store,
+    *,
+    draft: bool = False,
 ) -> Manuscript:
     """Everything the templates need; units that were rendered before come from the store."""
     slices = {
@@ -65,6 +67,7 @@ def assemble_manuscript(
         languages=_languages(resolution),
         highlighting=_highlighting(resolution, store),
         foreseen=_foreseen(resolution, len(pages) + 2 + tables + figures),
+        draft=draft,
     )
 
 

@@ -66,7 +66,7 @@ def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[Thes
     for entry in entries:
         if isinstance(entry, LostCharacter):
             errors.setdefault(("lost", entry.character, entry.line), _lost(entry, places))
-        elif isinstance(entry, TexError):
+        elif isinstance(entry, TexError) and not entry.loses_nothing:
             origin = _at(entry.line, places)
             errors.setdefault(("tex", origin), _tex_error(entry, origin))
         elif isinstance(entry, UndefinedReference):
@@ -74,16 +74,28 @@ def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[Thes
     return list(errors.values())
 
 
+def mended_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
+    """Errors that TeX has mended by itself, so that the page is as it was meant."""
+    for entry in entries:
+        if isinstance(entry, TexError) and entry.loses_nothing:
+            at = _at(entry.line, places)
+            yield Finding("latex-valid", at, f"LaTeX says: {entry.message}", _read_so_far(entry))
+
+
 def overfull_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
-    """Lines that run out of the text block."""
+    """Lines that run out of the text block, the worst of each place."""
+    worst_pt: dict[Location, float] = {}
     for entry in entries:
         if isinstance(entry, OverfullLine) and entry.excess_pt > LEAST_OVERFULL_PT:
-            yield Finding(
-                "text-within-text-block",
-                _at(entry.line, places),
-                f"a line runs {entry.excess_pt:.0f} pt into the margin",
-                "reword it, or let a long word break with a soft hyphen (&shy;)",
-            )
+            at = _at(entry.line, places)
+            worst_pt[at] = max(entry.excess_pt, worst_pt.get(at, 0.0))
+    for at, excess_pt in worst_pt.items():
+        yield Finding(
+            "text-within-text-block",
+            at,
+            f"a line runs {excess_pt:.0f} pt into the margin",
+            "reword it, let a long word break with a soft hyphen (&shy;), or narrow a table",
+        )
 
 
 def _at(line: int, places: Places) -> Location:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ERROR = re.compile(r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+): (?P<message>.*)$")
-_CONTEXT = re.compile(r"^l\.\d+ ?(?P<read>.*)$")
+_CONTEXT = re.compile(r"^(?:l\.\d+|<[^>]*>) ?(?P<read>.*)$")
 _LOST = re.compile(
     r"Missing character: There is no (?P<character>.+?) (?:\((?P<code>[^)]*)\) )?in font (?P<font>[^!]*)"
 )
@@ -16,15 +16,22 @@ _OVERFULL = re.compile(
     r"^Overfull \\hbox \((?P<excess>[\d.]+)pt too wide\) .*?(?:at lines? |lines )(?P<line>\d+)"
 )
 
+_MENDED = ("Empty preamble: `l' used",)
+
 
 @dataclass(frozen=True, slots=True)
 class TexError:
-    """An error of TeX's: its file and line, what TeX says, and what it had read of the line."""
+    """An error of TeX's: its file and line, what TeX says, and the text it had read up to there."""
 
     file: str
     line: int
     message: str
     read: str
+
+    @property
+    def loses_nothing(self) -> bool:
+        """Whether TeX mends the fault by itself, and prints all that was meant to be printed."""
+        return any(message in self.message for message in _MENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,13 @@ class OverfullLine:
 
 
 LogEntry = TexError | LostCharacter | UndefinedReference | OverfullLine
+
+
+def spoils_the_page(entry: LogEntry) -> bool:
+    """Whether something is missing from the page, or wrong on it."""
+    if isinstance(entry, TexError):
+        return not entry.loses_nothing
+    return isinstance(entry, LostCharacter)
 
 
 def read_log(text: str) -> list[LogEntry]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from uvicthesis.errors import TypesetError
 from uvicthesis.location import Location
+from uvicthesis.pdf.log import read_log, spoils_the_page
 from uvicthesis.store import Store
 from uvicthesis.tools import process
 
@@ -85,7 +86,8 @@ def _run_pass(store: Store, work: Path, job: str, engine: str, epoch: int) -> tu
     if finished.returncode < 0 or not log.is_file():
         said = finished.stdout.strip()[-300:] or f"it was ended by signal {-finished.returncode}"
         raise TypesetError(f"{engine} did not finish: {said}", at=Location(f"build/{job}.tex"))
-    return log.read_text(encoding="utf-8", errors="replace"), bool(finished.returncode)
+    text = log.read_text(encoding="utf-8", errors="replace")
+    return text, bool(finished.returncode) and any(map(spoils_the_page, read_log(text)))
 
 
 def _write_pdf(build: Path, job: str, epoch: int) -> None:

@@ -120,7 +120,7 @@ def _split(document: Document) -> Iterator[tuple[Part, Heading | None]]:
         starts[0] = 0
     elif starts[:1] != [0]:
         yield Part(document, 0, starts[0] if starts else end), None
-    for heading, start, stop in zip(tops, starts, [*starts[1:], end], strict=True):
+    for heading, start, stop in zip(tops, starts, [*starts[1:], end], strict=False):
         yield Part(document, start, stop), heading
 
 
