@@ -11,7 +11,7 @@ from uvicthesis.tools import process
 
 
 def source_date_epoch(root: Path, year: int) -> int:
-    """Seconds since 1970: ``SOURCE_DATE_EPOCH``, else the newest commit, else 1 January of ``year``."""
+    """``SOURCE_DATE_EPOCH``, else the newest commit, else 1 January of ``year``; in seconds."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +26,7 @@ from uvicthesis.pdf.places import Places
 from uvicthesis.pdf.text import changed_pages
 from uvicthesis.project import Project
 from uvicthesis.reporter import Reporter
-from uvicthesis.resolve.resolution import Resolution, resolve
+from uvicthesis.resolve.resolution import resolve
 from uvicthesis.sources.text import read_source
 from uvicthesis.store import Store
 from uvicthesis.tools.pandoc import pandoc_path

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -50,7 +49,7 @@ class Store:
         """Move a file that a tool made below ``build/`` into its place."""
         path = self.build / name
         self._prepare(path.parent)
-        os.replace(made, path)
+        made.replace(path)
         return path
 
     def remove(self, name: str) -> None:
@@ -106,7 +105,7 @@ class Store:
     @staticmethod
     def _move(beside: Path, path: Path) -> Path:
         beside.chmod(0o644)
-        os.replace(beside, path)
+        beside.replace(path)
         return path
 
 

@@ -13,7 +13,7 @@ Mode = Literal["NormalCitation", "AuthorInText", "SuppressAuthor"]
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One ``@key`` with what stands before and after it; a locator is at the start of ``suffix``."""
+    """One ``@key`` with what stands before and after it; its locator begins ``suffix``."""
 
     key: str
     prefix: Inlines

@@ -67,6 +67,7 @@ class FoundLabel:
 
     kind: LabelKind
     identifier: str
+    caption: str
     at: Location
     block: int
 

@@ -107,8 +107,14 @@ class Indexer:
         at = Location(self._path, next((n for n in lines if n >= self._line), self._line))
         self.index.headings.append(
             Heading(
-                level, identifier, bool(lines), "unnumbered" not in classes, inlines, at,
-                self._block, content is self._top,
+                level,
+                identifier,
+                bool(lines),
+                "unnumbered" not in classes,
+                inlines,
+                at,
+                self._block,
+                content is self._top,
             )
         )
         self._walk_short(inlines)
@@ -159,26 +165,26 @@ class Indexer:
     def _figure(self, content: list[Any]) -> None:
         (identifier, _, _), (_, caption), blocks = content
         if caption:
-            self._label("fig", identifier)
+            self._label("fig", identifier, stringify(caption))
         self._walk(blocks)
         self._walk_short(caption)
 
     def _table(self, content: list[Any]) -> None:
         (identifier, _, _), (_, caption), *rest = content
         if caption:
-            self._label("tbl", identifier)
+            self._label("tbl", identifier, stringify(caption))
         self._walk_short(caption)
         self._walk(rest)
 
     def _code(self, content: list[Any]) -> None:
         (identifier, classes, attributes), _ = content
-        if identifier.startswith("lst:") or "caption" in dict(attributes):
-            self._label("lst", identifier)
+        if (caption := dict(attributes).get("caption")) is not None:
+            self._label("lst", identifier, caption)
         self.index.has_highlighting |= bool(classes)
 
     def _math(self, content: list[Any], after: Inlines) -> None:
         if content[0]["t"] == "DisplayMath" and (label := equation_label(after)):
-            self._label("eq", label[0])
+            self._label("eq", label[0], "")
 
     def _span(self, content: list[Any]) -> None:
         (identifier, classes, attributes), inner = content
@@ -191,7 +197,11 @@ class Indexer:
                 attributes.append(["n", str(self._words)])
                 self.index.words.append(
                     FoundWord(
-                        self._words, kind, stringify(inner), self._stays_short, self._at(),
+                        self._words,
+                        kind,
+                        stringify(inner),
+                        self._stays_short,
+                        self._at(),
                         self._block,
                     )
                 )
@@ -203,10 +213,10 @@ class Indexer:
             self.index.references.append(FoundReference(0, (label,), [], self._at()))
         self._walk(content[1])
 
-    def _label(self, kind: LabelKind, identifier: str) -> None:
+    def _label(self, kind: LabelKind, identifier: str, caption: str) -> None:
         lines = self._source.labels.get(identifier, [])
         at = Location(self._path, next((n for n in lines if n >= self._line), self._line))
-        self.index.labels.append(FoundLabel(kind, identifier, at, self._block))
+        self.index.labels.append(FoundLabel(kind, identifier, caption, at, self._block))
 
     def _walk_short(self, value: Any) -> None:
         self._stays_short = True

@@ -51,7 +51,7 @@ class Document:
 
 
 def read_with_pandoc(text: str, path: str) -> list[Any]:
-    """pandoc's tree of a text, and its log: two JSON values, as pandoc writes them.
+    """Pandoc's tree of a text, and its log: two JSON values, as pandoc writes them.
 
     Raises:
         SourceError: pandoc cannot read the text.
@@ -98,7 +98,9 @@ def _finding(message: dict[str, Any], path: str) -> Finding:
     rule, problem, advice = _REPORTED[message["type"]]
     line = message.get("openpos", message).get("line", 0)
     label = message.get("key") or message.get("contents")
-    return Finding(rule, Location(path, line), f"[^{label}]: {problem}" if label else problem, advice)
+    return Finding(
+        rule, Location(path, line), f"[^{label}]: {problem}" if label else problem, advice
+    )
 
 
 def _undefined_notes(source: MarkdownSource, path: str) -> list[SourceError]:
@@ -107,7 +109,8 @@ def _undefined_notes(source: MarkdownSource, path: str) -> list[SourceError]:
         SourceError(
             f"no note [^{mark.name}] is defined in this file",
             at=Location(path, mark.line),
-            remedy=did_you_mean(mark.name, defined) or f"add a line that begins with [^{mark.name}]:",
+            remedy=did_you_mean(mark.name, defined)
+            or f"add a line that begins with [^{mark.name}]:",
         )
         for mark in source.note_marks
         if mark.name and mark.name not in defined

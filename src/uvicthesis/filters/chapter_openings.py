@@ -9,7 +9,9 @@ from uvicthesis.nodes import Blocks, Inlines, Node, plain, raw_block, raw_inline
 from uvicthesis.resolve.slices import Slice
 
 
-def chapter_openings(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | Node | None:
+def chapter_openings(
+    key: str, value: Any, target: str, meta: Mapping[str, Any]
+) -> Blocks | Node | None:
     r"""Write the ``Header`` of a chapter whose opening is not pandoc's ``\chapter{…}``.
 
     A chapter without a label is ``\chapterwithoutlabel{…}``; one with a set number sets the

@@ -11,7 +11,8 @@ from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.nodes import Inlines, Node, raw_inline, span
 
 _NUMBERS_EACH_LINE = re.compile(
-    r"\s*\\begin\{(align|gather|alignat|flalign|equation|multline|eqnarray)\}(.*)\\end\{\1\}\s*", re.S
+    r"\s*\\begin\{(align|gather|alignat|flalign|equation|multline|eqnarray)\}(.*)\\end\{\1\}\s*",
+    re.S,
 )
 _INSIDE_AN_EQUATION = {"align": "aligned", "gather": "gathered", "alignat": "alignedat"}
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from uvicthesis.nodes import Inlines, Node
 
-_CONTENT = frozenset("Para Plain Emph Underline Strong Strikeout Superscript Subscript SmallCaps".split())
+_CONTENT = frozenset(
+    ["Para", "Plain", "Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps"]
+)
 _SECOND = frozenset(["Quoted", "Span", "Link"])
 
 
-def rewrite_own_inlines(
-    key: str, value: Any, rewrite: Callable[[Inlines], Inlines]
-) -> Node | None:
+def rewrite_own_inlines(key: str, value: Any, rewrite: Callable[[Inlines], Inlines]) -> Node | None:
     """The node with the lists of inlines that it holds itself rewritten; None if it holds none.
 
     Lists further down belong to nodes of their own, which a walk comes to by itself.

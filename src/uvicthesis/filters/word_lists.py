@@ -12,7 +12,7 @@ from uvicthesis.resolve.words import word_anchor
 
 
 def word_lists(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
-    """In a file that lists words, write its definition and bullet lists as one ``termlist`` each."""
+    """In a file that lists words, write each definition and bullet list as a ``termlist``."""
     of_book: Slice = meta["uvicthesis"]
     if not of_book.word_list or target != "latex" or key not in ("DefinitionList", "BulletList"):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+from uvicthesis.documents.index import FoundLabel
 from uvicthesis.latex.bodies import write_inlines
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.foreseen import contents_pages, list_pages
@@ -84,7 +85,9 @@ def _render_all(
 
 
 def _front_page(unit: Unit, body: Tex) -> FrontPage:
-    heading = write_inlines(unit.heading.inlines) if unit.heading else Tex(_FRONT_HEADINGS[unit.name])
+    heading = (
+        write_inlines(unit.heading.inlines) if unit.heading else Tex(_FRONT_HEADINGS[unit.name])
+    )
     return FrontPage(unit.name, heading, body)
 
 
@@ -128,9 +131,16 @@ def _highlighting(resolution: Resolution, store: Store) -> Tex:
 
 
 def _foreseen(resolution: Resolution, front_pages: int) -> Foreseen:
-    counts = {kind: sum(item.kind == kind for item in resolution.numbered) for kind in ("tbl", "fig")}
     return Foreseen(
         contents=contents_pages(resolution.numbered, front_pages),
-        tables=list_pages(counts["tbl"]),
-        figures=list_pages(counts["fig"]),
+        tables=list_pages(_captions(resolution, "tbl")),
+        figures=list_pages(_captions(resolution, "fig")),
     )
+
+
+def _captions(resolution: Resolution, kind: str) -> list[str]:
+    return [
+        item.thing.caption
+        for item in resolution.numbered
+        if isinstance(item.thing, FoundLabel) and item.kind == kind
+    ]

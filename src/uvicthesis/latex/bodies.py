@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.highlighting import STYLE
 from uvicthesis.nodes import Blocks, Inlines, para
@@ -28,4 +29,3 @@ def write_blocks(blocks: Blocks) -> Tex:
 def write_inlines(inlines: Inlines) -> Tex:
     """LaTeX of inlines, as of a title."""
     return Tex(write_blocks([para(inlines)]).strip())
-

@@ -34,9 +34,9 @@ def contents_pages(numbered: Sequence[Numbered], front_pages: int) -> int:
     return _pages(heights_pt)
 
 
-def list_pages(entries: int) -> int:
-    """Pages of a list of figures or tables with so many entries of mostly two lines."""
-    return _pages([2 * LINE_PT] * entries)
+def list_pages(captions: Iterable[str]) -> int:
+    """Pages of a list of figures or tables with these captions."""
+    return _pages(_height_pt(f"Figure 1.10 {caption}", False) for caption in captions)
 
 
 def _title(item: Numbered) -> str:

@@ -114,5 +114,7 @@ def _convert(source: Path, name: str, image: FoundImage, store: Store) -> None:
     if finished.returncode:
         said = finished.stderr.strip().splitlines()[-1:] or ["no reason given"]
         problem = f'the image "{image.address}" cannot be converted: {said[0]}'
-        raise SourceError(problem, at=image.at, remedy="open it in a drawing program and save it again")
+        raise SourceError(
+            problem, at=image.at, remedy="open it in a drawing program and save it again"
+        )
     store.place(made, name)

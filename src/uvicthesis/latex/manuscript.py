@@ -13,7 +13,6 @@ from uvicthesis.latex.licences import read_licence
 from uvicthesis.latex.templates import render_template
 from uvicthesis.settings.schema import Settings
 
-
 NOTHING = Tex("")
 
 

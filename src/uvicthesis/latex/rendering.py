@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from uvicthesis.filters import apply_filters
+from uvicthesis.filters.source_lines import END_OF_SOURCE, source_comment
 from uvicthesis.latex.bodies import write_blocks
 from uvicthesis.latex.escape import Tex
-from uvicthesis.filters.source_lines import END_OF_SOURCE, source_comment
 from uvicthesis.nodes import Blocks, Node, raw_block
 from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.units import Part, Unit
@@ -20,7 +20,10 @@ def render_unit(unit: Unit, slices: Mapping[str, Slice]) -> Tex:
 
 def render_bibliography(blocks: Blocks, heading: str, label: str) -> Tex:
     """The LaTeX of the list of sources, as a chapter without a number."""
-    header: Node = {"t": "Header", "c": [1, [label, ["unnumbered"], []], [{"t": "Str", "c": heading}]]}
+    header: Node = {
+        "t": "Header",
+        "c": [1, [label, ["unnumbered"], []], [{"t": "Str", "c": heading}]],
+    }
     return write_blocks(apply_filters([header, *blocks], Slice("")))
 
 
@@ -39,6 +42,8 @@ def _filtered(unit: Unit, slices: Mapping[str, Slice]) -> Blocks:
 
 def _part(part: Part, of_book: Slice) -> Iterator[Node]:
     document = part.document
-    for block, line in list(zip(document.blocks, document.lines, strict=True))[part.start : part.stop]:
+    for block, line in list(zip(document.blocks, document.lines, strict=True))[
+        part.start : part.stop
+    ]:
         yield raw_block(source_comment(document.path, line))
         yield from apply_filters([block], of_book)

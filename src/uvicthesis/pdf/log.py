@@ -11,7 +11,9 @@ _CONTEXT = re.compile(r"^(?:l\.\d+|<[^>]*>) ?(?P<read>.*)$")
 _LOST = re.compile(
     r"Missing character: There is no (?P<character>.+?) (?:\((?P<code>[^)]*)\) )?in font (?P<font>[^!]*)"
 )
-_UNDEFINED = re.compile(r"LaTeX Warning: (?P<kind>Reference|Citation) [`'](?P<label>[^']*)'.*on input line (?P<line>\d+)")
+_UNDEFINED = re.compile(
+    r"LaTeX Warning: (?P<kind>Reference|Citation) [`'](?P<label>[^']*)'.*on input line (?P<line>\d+)"
+)
 _OVERFULL = re.compile(
     r"^Overfull \\hbox \((?P<excess>[\d.]+)pt too wide\) .*?(?:at lines? |lines )(?P<line>\d+)"
 )
@@ -85,8 +87,14 @@ def _entries(lines: list[str]) -> Iterator[LogEntry]:
             at = int(error["line"]) if error else 0
             yield LostCharacter(lost["character"], lost["font"].split(":")[0].split("/")[0], at)
         elif error := _ERROR.match(line):
-            read = next((m["read"] for following in lines[number + 1 : number + 12]
-                         if (m := _CONTEXT.match(following))), "")
+            read = next(
+                (
+                    m["read"]
+                    for following in lines[number + 1 : number + 12]
+                    if (m := _CONTEXT.match(following))
+                ),
+                "",
+            )
             yield TexError(error["file"], int(error["line"]), error["message"], read)
         elif line.startswith("! "):
             yield TexError("", 0, line[2:], "")

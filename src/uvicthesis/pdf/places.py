@@ -26,4 +26,3 @@ class Places:
         """The Markdown that a line of the manuscript comes from; None for one of a template."""
         place = bisect_right(self._lines, line) - 1
         return self._origins[place] if place >= 0 else None
-

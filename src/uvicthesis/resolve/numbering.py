@@ -42,9 +42,11 @@ def opening(unit: Unit) -> Opening:
     """
     number = unit.file.number if unit.file else None
     is_numbered = unit.heading is not None and unit.heading.is_numbered
-    return Opening(unit.has_label, number if is_numbered else None, unit.has_label or bool(
-        is_numbered and number is not None
-    ))
+    return Opening(
+        unit.has_label,
+        number if is_numbered else None,
+        unit.has_label or bool(is_numbered and number is not None),
+    )
 
 
 def number_everything(units: Sequence[Unit]) -> list[Numbered]:

@@ -94,9 +94,7 @@ def _bibliography(
     clusters = clusters_in_reading_order(units, as_notes=as_notes)
     shorthands = listed_abbreviations(units)
     try:
-        return resolve_bibliography(
-            clusters, library, settings, shorthands=shorthands, draft=draft
-        )
+        return resolve_bibliography(clusters, library, settings, shorthands=shorthands, draft=draft)
     except ThesisErrors as several:
         errors += several.errors
     except ThesisError as error:
@@ -153,7 +151,5 @@ def _reference(reference: FoundReference, path: str, book: _Book) -> Inlines:
     return reference_inlines(reference.citations, book.labels, path, book.settings.language)
 
 
-def _of_document(
-    by_cluster: Mapping[tuple[str, int], Inlines], path: str
-) -> dict[int, Inlines]:
+def _of_document(by_cluster: Mapping[tuple[str, int], Inlines], path: str) -> dict[int, Inlines]:
     return {number: inlines for (owner, number), inlines in by_cluster.items() if owner == path}

@@ -20,7 +20,9 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
 _DISPLAY_MATH = re.compile(r"(?<!\\)\$\$.+?\$\$", re.S)
 _INLINE_MATH = re.compile(r"(?<![\\$])\$(?=[^\s$])(?:[^$\n]|\n(?!\n))*?(?<=[^\s\\])\$(?!\d)")
 _NOTE_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
-_NOTE_MARK = re.compile(r"(?<!\\)(?<!^)(?:\[\^([^\]\s]+)\]|\^\[)|^(?:\[\^([^\]\s]+)\](?!:)|\^\[)", re.M)
+_NOTE_MARK = re.compile(
+    r"(?<!\\)(?<!^)(?:\[\^([^\]\s]+)\]|\^\[)|^(?:\[\^([^\]\s]+)\](?!:)|\^\[)", re.M
+)
 _CITEKEY = re.compile(r"(?<![\w\\])-?@(?:\{([^}\s]+)\}|([\w][\w:.#$%&+?<>~/-]*[\w/]|\w))")
 _LABEL = re.compile(r"\{[^{}\n]*?#([^\s{}]+)[^{}\n]*\}")
 
@@ -42,7 +44,7 @@ class MarkdownSource:
 
     @cached_property
     def prose(self) -> str:
-        """The text with code, comments, mathematics and metadata blanked out, as long as it was."""
+        """The text with code, comments, mathematics and metadata as spaces, as long as it was."""
         return blank_out_code(self.text)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""A source file as text: in goes a path, out comes Unicode with line ends as ``\\n``."""
+r"""A source file as text: in goes a path, out comes Unicode with line ends as ``\n``."""
 
 from __future__ import annotations
 
