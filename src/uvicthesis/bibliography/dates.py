@@ -126,6 +126,14 @@ def moment_words(moment: Moment, detail: Detail) -> str:
     return f"ca. {words}" if moment.is_approximate else words
 
 
+def day_first(date: Date) -> str:
+    """``3 October 1676``, as a row of letters is easier to read (Manual 14.224)."""
+    moment = date.start
+    if moment is None or not moment.day:
+        return date_words(date, "day", "as-written")
+    return f"{moment.day} {_month(moment)} {moment.year}"
+
+
 def decade(words: str) -> str:
     """``199X`` as ``1990s``; any other words as they are."""
     return DECADE.sub(lambda m: f"{m[1]}0s" if m[1] else f"{m[2]}00s", words)

@@ -9,7 +9,7 @@ from uvicthesis.bibliography.dates import read_date
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.names import inverted
-from uvicthesis.bibliography.styles.contributors import head_of
+from uvicthesis.bibliography.styles.roles import head_of
 
 ARTICLES = re.compile(r"^(the|an?|der|die|das|les?|la|l’|el|los|las|il|lo|gli|i)[\s’]+", re.I)
 """Initial articles, passed over in sorting a title (Chicago Manual of Style 17, 16.48)."""

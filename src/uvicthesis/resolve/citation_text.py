@@ -11,8 +11,9 @@ from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.pandoc_backend import to_inlines
 from uvicthesis.bibliography.punctuation import capitalised, clauses
 from uvicthesis.bibliography.styles.chicago import author_note, full_note, short_note
-from uvicthesis.bibliography.styles.contributors import head_of, short_names
-from uvicthesis.bibliography.styles.publication import locator
+from uvicthesis.bibliography.styles.contributors import short_names
+from uvicthesis.bibliography.styles.pages import locator
+from uvicthesis.bibliography.styles.roles import head_of
 from uvicthesis.bibliography.styles.titles import short_title
 from uvicthesis.bibliography.styles.work import Work, compose
 from uvicthesis.documents.citations import Citation

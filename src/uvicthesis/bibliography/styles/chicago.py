@@ -13,7 +13,7 @@ from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.quotation import set_marks
 from uvicthesis.bibliography.styles.contributors import short_names
 from uvicthesis.bibliography.styles.kinds import kind_of
-from uvicthesis.bibliography.styles.publication import locator
+from uvicthesis.bibliography.styles.pages import locator
 from uvicthesis.bibliography.styles.work import Work, compose
 from uvicthesis.location import Location
 from uvicthesis.settings.schema import Bibliography

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pybtex.database import Person
 from pybtex.richtext import BaseText, Text
@@ -11,39 +11,9 @@ from pybtex.richtext import BaseText, Text
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.names import Names, family, inverted, name_list, natural
 from uvicthesis.bibliography.punctuation import clauses, first_character
+from uvicthesis.bibliography.styles.roles import ROLES, Head, Role, entry_roles, head_of
 from uvicthesis.bibliography.styles.work import Work, part
 from uvicthesis.settings.schema import Bibliography
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What somebody did for a work: after one name, after several, and before a name."""
-
-    field: str
-    one: str
-    several: str
-    before_name: str
-    in_full: str
-
-
-ROLES = (
-    Role("editor", "ed.", "eds.", "ed.", "edited by"),
-    Role("translator", "trans.", "trans.", "trans.", "translated by"),
-    Role("compiler", "comp.", "comps.", "comp.", "compiled by"),
-    Role("annotator", "annot.", "annots.", "annotated by", "annotated by"),
-    Role("commentator", "comm.", "comms.", "with a commentary by", "with a commentary by"),
-    Role("introduction", "", "", "with an introduction by", "with an introduction by"),
-    Role("foreword", "", "", "with a foreword by", "with a foreword by"),
-    Role("afterword", "", "", "with an afterword by", "with an afterword by"),
-)
-"""In the order in which they are named (Chicago Manual of Style 17, 14.103-10)."""
-
-EDITOR_TYPES = {
-    "compiler": Role("editor", "comp.", "comps.", "comp.", "compiled by"),
-    "director": Role("editor", "dir.", "dirs.", "dir.", "directed by"),
-    "producer": Role("editor", "prod.", "prods.", "prod.", "produced by"),
-}
-"""biblatex's ``editortype``."""
 
 MOST_NAMES = {17: {"note": (3, 1), "entry": (10, 7)}, 18: {"note": (2, 1), "entry": (6, 3)}}
 """By edition and form: how many names are all given, and how many before "et al." otherwise.
@@ -53,31 +23,6 @@ MOST_NAMES = {17: {"note": (3, 1), "entry": (10, 7)}, 18: {"note": (2, 1), "entr
 
 
 THREE_EM_DASH = "———"
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The names at the head of a reference, and their role where they are not its authors."""
-
-    names: Names
-    role: Role | None = None
-
-
-def head_of(entry: Entry) -> Head:
-    """Authors; without them editors, compilers or translators; or nobody (Manual 14.103)."""
-    if entry.get("author") and not entry.refuses("useauthor"):
-        return Head(entry.names("author"))
-    for role in entry_roles(entry)[:3]:
-        if entry.get(role.field) and not entry.refuses(f"use{role.field}"):
-            return Head(entry.names(role.field), role)
-    if entry.type in ("manual", "report", "standard"):
-        return Head(entry.names("organization"))
-    return Head(Names())
-
-
-def entry_roles(entry: Entry) -> tuple[Role, ...]:
-    """The roles, the editor's being what ``editortype`` says."""
-    return (EDITOR_TYPES.get(entry.get("editortype"), ROLES[0]), *ROLES[1:])
 
 
 @part

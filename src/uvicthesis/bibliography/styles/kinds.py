@@ -12,6 +12,7 @@ from typing import Any
 
 from uvicthesis.bibliography.dates import read_date
 from uvicthesis.bibliography.entries import Entry
+from uvicthesis.bibliography.styles.access import accessed, addendum, address, note_field
 from uvicthesis.bibliography.styles.contributors import (
     book_contributors,
     contributors,
@@ -19,27 +20,17 @@ from uvicthesis.bibliography.styles.contributors import (
     short_creators,
     volume_contributors,
 )
+from uvicthesis.bibliography.styles.letters import letter_writer, short_letter, written
+from uvicthesis.bibliography.styles.pages import locator, pages, pages_or_locator
+from uvicthesis.bibliography.styles.periodicals import dated_issue, issued
 from uvicthesis.bibliography.styles.publication import (
-    accessed,
-    addendum,
-    address,
     dated,
     dated_facts,
-    dated_issue,
-    edition,
     event,
     facts,
-    issued,
-    locator,
-    note_field,
-    pages,
-    pages_or_locator,
     published_by,
     report_number,
-    series,
     thesis_facts,
-    volume,
-    volumes,
 )
 from uvicthesis.bibliography.styles.titles import (
     book_title,
@@ -51,6 +42,7 @@ from uvicthesis.bibliography.styles.titles import (
     short_quoted_title,
     title_addition,
 )
+from uvicthesis.bibliography.styles.volumes import edition, series, volume, volumes
 from uvicthesis.bibliography.styles.work import clauses, phrase, sentences
 
 
@@ -124,11 +116,21 @@ REPORT = kind(  # 14.220
     ITALIC, [edition, contributors, report_number, series, dated_facts, locator, note_field]
 )
 
-MANUSCRIPT = kind(  # 14.211, 14.221-31: letters, interviews and papers in an archive
-    PLAIN,
-    [contributors, dated, note_field, locator, published_by],
-    [contributors, dated, note_field, published_by],
-)
+MANUSCRIPT = Kind(  # 14.211, 14.221-31: letters, interviews and papers in an archive
+    clauses[letter_writer, plain_title, title_addition, written, note_field, locator, published_by,
+            *ONLINE],
+    clauses[short_letter, locator],
+    sentences[letter_writer, clauses[plain_title, title_addition, written], note_field,
+              published_by, *ONLINE],
+)  # fmt: skip
+
+LETTER_IN_BOOK = Kind(  # 14.111
+    clauses[letter_writer, plain_title, written, phrase["in ", HOLDING_BOOK], facts,
+            pages_or_locator, *ONLINE],
+    clauses[short_letter, locator],
+    sentences[letter_writer, clauses[plain_title, written], phrase["in ", LISTED_HOLDING_BOOK],
+              facts, *ONLINE],
+)  # fmt: skip
 
 PAPERS = kind(  # 14.222: a whole collection, named in roman type
     PLAIN, [note_field, published_by, dated, locator], [note_field, clauses[published_by, dated]]
@@ -163,7 +165,6 @@ KINDS: Mapping[str, Kind] = {
     "report": REPORT,
     "manual": REPORT,
     "booklet": BOOKLET,
-    "letter": MANUSCRIPT,
 }
 """By biblatex's types; articles, reviews, talks and ``misc`` are told apart by what they have."""
 
@@ -174,12 +175,12 @@ def kind_of(entry: Entry) -> Kind:
         return MAGAZINE_REVIEW if is_dated_issue(entry) else JOURNAL_REVIEW
     if entry.type in ("article", "suppperiodical"):
         return MAGAZINE_ARTICLE if is_dated_issue(entry) else JOURNAL_ARTICLE
+    if entry.type == "letter" or (entry.type == "misc" and entry.get("entrysubtype")):
+        return LETTER_IN_BOOK if entry.get("booktitle") else MANUSCRIPT
     if entry.type in KINDS:
         return KINDS[entry.type]
     if entry.get("eventtitle"):
         return TALK
-    if entry.get("entrysubtype"):
-        return MANUSCRIPT
     return _kind_by_fields(entry)
 
 

@@ -1,72 +1,20 @@
-"""Edition, volume, series, place, publisher, date, pages and address of a work."""
+"""Who published a work, where and when."""
 
 from __future__ import annotations
 
 import re
 
 from pybtex.bibtex.utils import split_name_list
-from pybtex.richtext import BaseText, HRef, Symbol, Tag, Text
+from pybtex.richtext import BaseText, Text
 
 from uvicthesis.bibliography.dates import Detail, date_words, read_date
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.latex_macros import BIBSTRINGS
-from uvicthesis.bibliography.numbers import field_ranges, is_number, ordinal
+from uvicthesis.bibliography.numbers import is_number
 from uvicthesis.bibliography.punctuation import add_mark, clauses
-from uvicthesis.bibliography.styles.contributors import is_volume, whole_contributors
-from uvicthesis.bibliography.styles.titles import joined_title, main_title
 from uvicthesis.bibliography.styles.work import Work, compose, part
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
-            "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
-
-
-@part
-def edition(work: Work) -> BaseText:
-    """``2nd ed.``, ``rev. ed.`` (Chicago Manual of Style 17, 14.113)."""
-    return Text() if is_volume(work) else _edition(work)
-
-
-def _edition(work: Work) -> BaseText:
-    value = work.entry.get("edition").strip().rstrip(".")
-    number = ORDINALS.get(value.casefold(), int(value) if is_number(value) else 0)
-    if number:
-        return Text(f"{ordinal(number)} ed.")
-    words = re.sub(r"(?i)\brevised\b", "rev.", value)
-    words = re.sub(r"(?i)\bedition\b", "ed.", words)
-    if not words or re.search(r"\bed\b|\bversion\b", words):
-        return read_field(words).text
-    return read_field(f"{words[:1].lower()}{words[1:]} ed.").text
-
-
-@part
-def volumes(work: Work) -> BaseText:
-    """``3 vols.`` where all are meant."""
-    number = work.entry.get("volumes")
-    return Text(f"{number} vols.") if number and not work.entry.get("volume") else Text()
-
-
-@part
-def volume(work: Work) -> BaseText:
-    """``vol. 8``, or ``vol. 8 of`` the whole with its title, edition and editors (14.116-22)."""
-    number = work.text("volume")
-    if not number:
-        return Text()
-    label = clauses([_numbered("vol. ", number), _numbered("bk. ", work.text("part"))])
-    if not is_volume(work):
-        return label
-    whole = clauses([compose(main_title, work), _edition(work), whole_contributors(work)])
-    return Text(label, " of ", whole)
-
-
-@part
-def series(work: Work) -> BaseText:
-    """``Hakluyt Society Publications, 2nd ser., 106``; a bare number follows without a comma."""
-    name, number = work.text("series"), work.text("number")
-    if not name:
-        return Text()
-    if number and is_number(str(number)):
-        return Text(name, " ", number)
-    return clauses([name, number])
+PUBLISHERS_WORD = re.compile(r"\b(Press|Books?|Publish\w*|Verlag|Editions?|Éditions)\b|&")
 
 
 @part
@@ -82,15 +30,9 @@ def dated_facts(work: Work) -> BaseText:
 
 
 def publication_facts(work: Work, detail: Detail) -> BaseText:
-    """Place, publisher and date; what is not known is left out, but for a date that a place needs.
-
-    Several places or publishers are joined as the Manual has them (14.129-39).
-    """
-    place = _listed(work.entry.get("location"), " and ")
-    publisher = _listed(work.entry.get("publisher", "howpublished", "institution"), " / ")
-    if work.settings.edition == 18 and publisher:
-        place = Text()
-    made = _made(place, publisher, published(work, detail))
+    """Place, publisher and date; what is not known is left out, a missing date is ``n.d.``."""
+    by = _bodies(work, "location", "publisher", "howpublished", "institution")
+    made = _made(by, published(work, detail))
     first = _originally(work)
     if not first:
         return made
@@ -102,92 +44,12 @@ def publication_facts(work: Work, detail: Detail) -> BaseText:
 
 def _originally(work: Work) -> BaseText:
     """The facts of the first edition, of which this is a reprint (Manual 14.114)."""
-    place = _listed(work.entry.get("origlocation"), " and ")
-    publisher = _listed(work.entry.get("origpublisher"), " / ")
     date = date_words(read_date(work.entry, "orig"), "year", work.settings.page_ranges)
-    return _made(place, publisher, Text(date)) if date else Text()
+    return _made(_bodies(work, "origlocation", "origpublisher"), Text(date)) if date else Text()
 
 
-def _made(place: BaseText, publisher: BaseText, date: BaseText) -> BaseText:
-    by = Text(place, ": ", publisher) if place and publisher else Text(place, publisher)
+def _made(by: BaseText, date: BaseText) -> BaseText:
     return Text(add_mark(by, ","), " ", date or "n.d.") if by else Text(date)
-
-
-@part
-def dated(work: Work) -> BaseText:
-    """The date with month and day, standing alone."""
-    return published(work, "day")
-
-
-@part
-def issued(work: Work) -> BaseText:
-    """``Journal 45, no. 3 (July 1986): 336–46``; the place cited comes in place of the pages."""
-    numbers = clauses([_series(work), _volume_and_number(work)])
-    when = published(work, "day") or Text("n.d.")
-    before = " " if work.text("volume") and not _series(work) else ", "
-    whole = Text(journal(work), before if numbers else " ", numbers, " " if numbers else "")
-    return Text(whole, "(", when, ")", _pages(work, ": "))
-
-
-@part
-def dated_issue(work: Work) -> BaseText:
-    """``Magazine, May 15, 1931, 26``: a magazine or newspaper, told by its date (Manual 14.188)."""
-    pages = _pages(work, "") if work.form == "entry" or work.locator else work.text("pages")
-    return clauses([journal(work), _numbered("no. ", work.text("number")), published(work, "day"),
-                    pages])  # fmt: skip
-
-
-def journal(work: Work) -> BaseText:
-    """The periodical in italics, and its place where it needs one to be told from others."""
-    title = Tag("em", joined_title(work, "journaltitle", "journalsubtitle"))
-    place = work.text("location")
-    return Text(title, " (", place, ")") if place else title
-
-
-@part
-def pages(work: Work) -> BaseText:
-    """All the pages of a chapter, for the list."""
-    return Text(_all_pages(work)) if work.settings.edition == 17 else Text()
-
-
-@part
-def locator(work: Work) -> BaseText:
-    """The place cited."""
-    return Text(Symbol("locator")) if work.locator else Text()
-
-
-@part
-def pages_or_locator(work: Work) -> BaseText:
-    """The place cited, or all the pages where a note cites the whole chapter."""
-    return _pages(work, "")
-
-
-@part
-def accessed(work: Work) -> BaseText:
-    """``accessed March 19, 2022``, where the writer says when."""
-    date = date_words(read_date(work.entry, "url"), "day", "as-written")
-    online = work.entry.get("url") and not work.entry.get("doi")
-    return Text(f"accessed {date}") if date and online else Text()
-
-
-@part
-def address(work: Work) -> BaseText:
-    """The DOI as an address, or the URL."""
-    doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _verbatim(work, "doi"))
-    url = f"https://doi.org/{doi}" if doi else _verbatim(work, "url")
-    return HRef(url, url) if url else Text()
-
-
-@part
-def note_field(work: Work) -> BaseText:
-    """What the writer adds in ``note``."""
-    return work.text("note")
-
-
-@part
-def addendum(work: Work) -> BaseText:
-    """What the writer adds at the end."""
-    return work.text("addendum")
 
 
 @part
@@ -198,6 +60,12 @@ def published_by(work: Work) -> BaseText:
 
 
 @part
+def dated(work: Work) -> BaseText:
+    """The date with month and day, standing alone."""
+    return published(work, "day")
+
+
+@part
 def kind_of_work(work: Work) -> BaseText:
     """The ``type`` field in words: ``PhD diss.``, ``technical report``."""
     value = work.entry.get("type")
@@ -205,13 +73,10 @@ def kind_of_work(work: Work) -> BaseText:
 
 
 @part
-def event(work: Work) -> BaseText:
-    """``(keynote address, annual meeting, San Antonio, TX, May 6–9, 2000)``."""
-    when = date_words(read_date(work.entry, "event"), "day", "as-written")
-    date = Text(when) if when else published(work, "day")
-    what = work.text("note") or compose(kind_of_work, work)
-    where = work.text("venue", "location")
-    return in_brackets(work, clauses([what, work.text("eventtitle"), where, date]))
+def report_number(work: Work) -> BaseText:
+    """``technical report 12``."""
+    kind, number = compose(kind_of_work, work), work.text("number")
+    return Text(kind, " " if kind and number else "", number)
 
 
 @part
@@ -223,10 +88,13 @@ def thesis_facts(work: Work) -> BaseText:
 
 
 @part
-def report_number(work: Work) -> BaseText:
-    """``technical report 12``."""
-    kind, number = compose(kind_of_work, work), work.text("number")
-    return Text(kind, " " if kind and number else "", number)
+def event(work: Work) -> BaseText:
+    """``(keynote address, annual meeting, San Antonio, TX, May 6–9, 2000)``."""
+    when = date_words(read_date(work.entry, "event"), "day", "as-written")
+    date = Text(when) if when else published(work, "day")
+    what = work.text("note") or compose(kind_of_work, work)
+    where = work.text("venue", "location")
+    return in_brackets(work, clauses([what, work.text("eventtitle"), where, date]))
 
 
 def published(work: Work, detail: Detail) -> BaseText:
@@ -247,42 +115,32 @@ def in_brackets(work: Work, text: BaseText) -> BaseText:
     return Text("(", text, ")") if work.is_note and text else text
 
 
-def _volume_and_number(work: Work) -> BaseText:
-    number = work.text("number") or (Text() if not is_number(work.entry.get("issue")) else
-                                     work.text("issue"))  # fmt: skip
-    return clauses([work.text("volume"), _numbered("no. ", number)])
+def _bodies(work: Work, place: str, *publisher: str) -> BaseText:
+    """``Place: Publisher``; two publishers with a slash, or each with its own place (14.139).
+
+    biblatex's lists and names such as "Farrar, Straus and Giroux" look the same: an "and" parts
+    two publishers only where both are of several words and one has a publisher's word in it.
+    """
+    places = _parted(work.entry.get(place))
+    publishers = _parted(work.entry.get(*publisher))
+    if not _are_publishers(publishers):
+        publishers = [work.entry.get(*publisher)]
+    if len(places) == len(publishers) > 1:
+        pairs = zip(places, publishers, strict=True)
+        return Text("; ").join([_pair(read_field(a).text, read_field(b).text) for a, b in pairs])
+    published = [read_field(name).text for name in publishers if name]
+    where = Text() if work.settings.edition == 18 and published else work.text(place)
+    return _pair(where, Text(" / ").join(published))
 
 
-def _series(work: Work) -> BaseText:
-    value = work.entry.get("series")
-    if is_number(value):
-        return Text(f"{ordinal(int(value))} ser.")
-    return Text(BIBSTRINGS[value]) if value in BIBSTRINGS else work.text("series")
+def _pair(place: BaseText, publisher: BaseText) -> BaseText:
+    return Text(place, ": ", publisher) if place and publisher else Text(place, publisher)
 
 
-def _pages(work: Work, before: str) -> BaseText:
-    if work.locator == "pages":
-        return Text(before, Symbol("locator"))
-    if work.locator:
-        return Text(", " if before else "", Symbol("locator"))
-    pages = _all_pages(work)
-    return Text(before, pages) if pages else Text()
+def _parted(value: str) -> list[str]:
+    return split_name_list(value) if value else []
 
 
-def _all_pages(work: Work) -> BaseText:
-    return read_field(field_ranges(work.entry.get("pages"), work.settings.page_ranges)).text
-
-
-def _numbered(label: str, number: BaseText) -> BaseText:
-    if not number:
-        return Text()
-    return Text(label, number) if str(number)[:1].isdigit() else Text(number)
-
-
-def _listed(value: str, separator: str) -> BaseText:
-    parts = [read_field(part).text for part in split_name_list(value)] if value else []
-    return Text(separator).join([part for part in parts if part])
-
-
-def _verbatim(work: Work, field: str) -> str:
-    return re.sub(r"\\([%&#_~$])", r"\1", work.entry.get(field))
+def _are_publishers(names: list[str]) -> bool:
+    several_words = all(len(name.split()) > 1 for name in names)
+    return several_words and any(PUBLISHERS_WORD.search(name) for name in names)

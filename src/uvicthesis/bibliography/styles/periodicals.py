@@ -1,0 +1,52 @@
+"""The periodical in which an article is: journals by volume, magazines and newspapers by date."""
+
+from __future__ import annotations
+
+from pybtex.richtext import BaseText, Tag, Text
+
+from uvicthesis.bibliography.latex_macros import BIBSTRINGS
+from uvicthesis.bibliography.numbers import is_number, ordinal
+from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.styles.pages import pages_cited
+from uvicthesis.bibliography.styles.publication import published
+from uvicthesis.bibliography.styles.titles import joined_title
+from uvicthesis.bibliography.styles.volumes import numbered
+from uvicthesis.bibliography.styles.work import Work, part
+
+
+@part
+def issued(work: Work) -> BaseText:
+    """``Journal 45, no. 3 (July 1986): 336–46``; the place cited comes in place of the pages."""
+    numbers = clauses([_series(work), _volume_and_number(work)])
+    when = published(work, "day") or Text("n.d.")
+    before = " " if work.text("volume") and not _series(work) else ", "
+    whole = Text(journal(work), before if numbers else " ", numbers, " " if numbers else "")
+    return Text(whole, "(", when, ")", pages_cited(work, ": "))
+
+
+@part
+def dated_issue(work: Work) -> BaseText:
+    """``Magazine, May 15, 1931, 26``: a magazine or newspaper, told by its date (Manual 14.188)."""
+    pages = pages_cited(work, "") if work.form == "entry" or work.locator else work.text("pages")
+    return clauses([journal(work), numbered("no. ", work.text("number")), published(work, "day"),
+                    pages])  # fmt: skip
+
+
+def journal(work: Work) -> BaseText:
+    """The periodical in italics, and its place where it needs one to be told from others."""
+    title = Tag("em", joined_title(work, "journaltitle", "journalsubtitle"))
+    place = work.text("location")
+    return Text(title, " (", place, ")") if place else title
+
+
+def _volume_and_number(work: Work) -> BaseText:
+    number = work.text("number") or (Text() if not is_number(work.entry.get("issue")) else
+                                     work.text("issue"))  # fmt: skip
+    return clauses([work.text("volume"), numbered("no. ", number)])
+
+
+def _series(work: Work) -> BaseText:
+    value = work.entry.get("series")
+    if is_number(value):
+        return Text(f"{ordinal(int(value))} ser.")
+    return Text(BIBSTRINGS[value]) if value in BIBSTRINGS else work.text("series")

@@ -1,0 +1,73 @@
+"""Which edition, volume or number of a series a work is."""
+
+from __future__ import annotations
+
+import re
+
+from pybtex.richtext import BaseText, Text
+
+from uvicthesis.bibliography.field_text import read_field
+from uvicthesis.bibliography.numbers import is_number, ordinal
+from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.styles.contributors import is_volume, whole_contributors
+from uvicthesis.bibliography.styles.titles import main_title
+from uvicthesis.bibliography.styles.work import Work, compose, part
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+            "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+
+
+@part
+def edition(work: Work) -> BaseText:
+    """``2nd ed.``, ``rev. ed.`` (Chicago Manual of Style 17, 14.113)."""
+    return Text() if is_volume(work) else _edition(work)
+
+
+def _edition(work: Work) -> BaseText:
+    value = work.entry.get("edition").strip().rstrip(".")
+    number = ORDINALS.get(value.casefold(), int(value) if is_number(value) else 0)
+    if number:
+        return Text(f"{ordinal(number)} ed.")
+    words = re.sub(r"(?i)\brevised\b", "rev.", value)
+    words = re.sub(r"(?i)\bedition\b", "ed.", words)
+    if not words or re.search(r"\bed\b|\bversion\b", words):
+        return read_field(words).text
+    return read_field(f"{words[:1].lower()}{words[1:]} ed.").text
+
+
+@part
+def volumes(work: Work) -> BaseText:
+    """``3 vols.`` where all are meant."""
+    number = work.entry.get("volumes")
+    return Text(f"{number} vols.") if number and not work.entry.get("volume") else Text()
+
+
+@part
+def volume(work: Work) -> BaseText:
+    """``vol. 8``, or ``vol. 8 of`` the whole with its title, edition and editors (14.116-22)."""
+    number = work.text("volume")
+    if not number:
+        return Text()
+    label = clauses([numbered("vol. ", number), numbered("bk. ", work.text("part"))])
+    if not is_volume(work):
+        return label
+    whole = clauses([compose(main_title, work), _edition(work), whole_contributors(work)])
+    return Text(label, " of ", whole)
+
+
+@part
+def series(work: Work) -> BaseText:
+    """``Hakluyt Society Publications, 2nd ser., 106``; a bare number follows without a comma."""
+    name, number = work.text("series"), work.text("number")
+    if not name:
+        return Text()
+    if number and is_number(str(number)):
+        return Text(name, " ", number)
+    return clauses([name, number])
+
+
+def numbered(label: str, number: BaseText) -> BaseText:
+    """The label before a number; words such as ``supplement`` stand without it."""
+    if not number:
+        return Text()
+    return Text(label, number) if str(number)[:1].isdigit() else Text(number)
