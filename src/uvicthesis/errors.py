@@ -64,7 +64,7 @@ class UnreadablePdfError(ThesisError):
     """A PDF cannot be opened."""
 
 
-class ThesisErrors(ThesisError):
+class ThesisErrors(ThesisError):  # noqa: N818 - it is several errors, and so is its name
     """Several failures found together, to be told at once.
 
     Its exit code is that of the gravest: a missing tool, then LaTeX, then the writer's sources.

@@ -10,9 +10,10 @@ Inlines = list[Node]
 Blocks = list[Node]
 Attr = tuple[str, list[str], list[list[str]]]
 
-INLINE_TYPES = frozenset(
-    ["Str", "Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps", "Quoted", "Cite", "Code", "Space", "SoftBreak", "LineBreak", "Math", "RawInline", "Link", "Image", "Note", "Span"]
-)
+_STYLES = ("Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps")
+_SPACES = ("Space", "SoftBreak", "LineBreak")
+_HOLDERS = ("Quoted", "Cite", "Link", "Image", "Note", "Span")
+INLINE_TYPES = frozenset(["Str", "Code", "Math", "RawInline", *_STYLES, *_SPACES, *_HOLDERS])
 SPACE: Node = {"t": "Space"}
 QUOTATION_MARKS = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 

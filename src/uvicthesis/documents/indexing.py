@@ -1,14 +1,15 @@
 """A walk through a document's blocks that makes its index.
 
 The walk numbers what resolving will speak of: each ``Cite`` gets its number among the citations,
-or among the cross-references, of the document as ``citationHash``, each ``[…]{.abbr}`` and ``[…]{.term}`` as its attribute ``n``, and each note
-the line of its text as an empty ``Span`` of class ``source-line`` before its first inline.
+or among the cross-references, of the document as ``citationHash``, each ``[…]{.abbr}`` and
+``[…]{.term}`` as its attribute ``n``, and each note the line of its text as an empty ``Span`` of
+class ``source-line`` before its first inline.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index import (
@@ -30,7 +31,7 @@ from uvicthesis.sources.markdown import MarkdownSource
 
 _REFERENCE = re.compile(rf"({'|'.join(LABEL_KINDS)}):", re.I)
 _EQUATION_LABEL = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
-_WORD_CLASSES = ("abbr", "term")
+_WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
 
 
 def is_cross_reference(cite: Any) -> bool:

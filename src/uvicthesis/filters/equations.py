@@ -72,4 +72,4 @@ def _unnumbered(formula: Node) -> Node:
 
 
 def _is_displayed(inline: Node) -> bool:
-    return inline["t"] == "Math" and inline["c"][0]["t"] == "DisplayMath"
+    return bool(inline["t"] == "Math" and inline["c"][0]["t"] == "DisplayMath")

@@ -7,9 +7,8 @@ from typing import Any
 
 from uvicthesis.nodes import Inlines, Node
 
-_CONTENT = frozenset(
-    ["Para", "Plain", "Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps"]
-)
+_STYLES = ("Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps")
+_CONTENT = frozenset(["Para", "Plain", *_STYLES])
 _SECOND = frozenset(["Quoted", "Span", "Link"])
 
 

@@ -21,7 +21,7 @@ _WRITER = [
 
 
 def write_blocks(blocks: Blocks) -> Tex:
-    """LaTeX of blocks, with ``\\chapter`` for a heading of level one."""
+    r"""LaTeX of blocks, with ``\chapter`` for a heading of level one."""
     tree = {"pandoc-api-version": PANDOC_API, "meta": {}, "blocks": blocks}
     return Tex(run_pandoc(_WRITER, json.dumps(tree, ensure_ascii=False)))
 

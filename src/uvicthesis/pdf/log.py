@@ -9,10 +9,12 @@ from dataclasses import dataclass
 _ERROR = re.compile(r"^(?P<file>[^\s:][^:\n]*):(?P<line>\d+): (?P<message>.*)$")
 _CONTEXT = re.compile(r"^(?:l\.\d+|<[^>]*>) ?(?P<read>.*)$")
 _LOST = re.compile(
-    r"Missing character: There is no (?P<character>.+?) (?:\((?P<code>[^)]*)\) )?in font (?P<font>[^!]*)"
+    r"Missing character: There is no (?P<character>.+?) (?:\((?P<code>[^)]*)\) )?"
+    r"in font (?P<font>[^!]*)"
 )
 _UNDEFINED = re.compile(
-    r"LaTeX Warning: (?P<kind>Reference|Citation) [`'](?P<label>[^']*)'.*on input line (?P<line>\d+)"
+    r"LaTeX Warning: (?P<kind>Reference|Citation) [`'](?P<label>[^']*)'"
+    r".*on input line (?P<line>\d+)"
 )
 _OVERFULL = re.compile(
     r"^Overfull \\hbox \((?P<excess>[\d.]+)pt too wide\) .*?(?:at lines? |lines )(?P<line>\d+)"

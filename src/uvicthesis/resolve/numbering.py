@@ -71,9 +71,8 @@ class _Counters:
         self._open_chapter(begins)
         for part in unit.parts:
             index, path = part.document.index, part.document.path
-            things: list[Heading | FoundLabel] = [
-                thing for thing in (*index.headings, *index.labels) if part.holds(thing.block)
-            ]
+            found: list[Heading | FoundLabel] = [*index.headings, *index.labels]
+            things = [thing for thing in found if part.holds(thing.block)]
             for thing in sorted(things, key=lambda thing: thing.block):
                 if isinstance(thing, FoundLabel):
                     number = self._step_float(thing.kind)

@@ -44,7 +44,7 @@ class MarkdownSource:
 
     @cached_property
     def prose(self) -> str:
-        """The text with code, comments, mathematics and metadata as spaces, as long as it was."""
+        """The text with code, comments, formulas and metadata as spaces, of the same length."""
         return blank_out_code(self.text)
 
     @cached_property
@@ -54,7 +54,7 @@ class MarkdownSource:
 
     @cached_property
     def note_definitions(self) -> dict[str, int]:
-        """The line of each ``[^label]:``; of a label defined twice, the last, as pandoc reads it."""
+        """The line of each ``[^label]:``; of one defined twice the last, as pandoc reads it."""
         return {mark.name: mark.line for mark in self._marks(_NOTE_DEFINITION)}
 
     @cached_property
