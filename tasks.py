@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +38,11 @@ def thesis_errors_exit() -> Iterator[None]:
     }
 )
 def pdf(
-    c: Context, thesis: str = THESIS, draft: bool = False, final: bool = False, verbose: bool = False
+    c: Context,
+    thesis: str = THESIS,
+    draft: bool = False,
+    final: bool = False,
+    verbose: bool = False,
 ) -> None:
     """Build build/thesis.pdf from thesis.yaml, chapters/, bib/ and templates/."""
     from uvicthesis import pipeline
@@ -76,3 +81,31 @@ def clean(c: Context, thesis: str = THESIS) -> None:
     with thesis_errors_exit():
         removed = Store(Project.load(Path(thesis)).build).clean()
     print(f"removed {len(removed)} from build/" if removed else "build/ was empty")
+
+
+@task(
+    help={
+        "match": "only tests whose names match, as in pytest -k",
+        "update-golden": "write the golden files anew; read the difference afterwards",
+    }
+)
+def test(c: Context, match: str = "", update_golden: bool = False) -> None:
+    """Run the tests of this project, with the real pandoc and the real LaTeX."""
+    options = [*(["-k", match] if match else []), *(["--update-golden"] if update_golden else [])]
+    _run_here(c, "pytest", *options)
+
+
+@task
+def lint(c: Context) -> None:
+    """Look over the code of this project: its layout, its slips and its types."""
+    _run_here(c, "ruff", "format", "--check", ".")
+    _run_here(c, "ruff", "check", ".")
+    _run_here(c, "mypy")
+
+
+def _run_here(c: Context, module: str, *options: str) -> None:
+    """Run a tool of this environment on the repository, and end with its status if it fails."""
+    with c.cd(str(ROOT)):
+        done = c.run(shlex.join([sys.executable, "-m", module, *options]), warn=True, pty=False)
+    if done is not None and done.exited:
+        raise Exit(code=done.exited)
