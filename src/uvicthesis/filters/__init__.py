@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from pandocfilters import walk
 
+from uvicthesis.filters.acts_on import Filter
 from uvicthesis.filters.bibliography import bibliography
 from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
@@ -19,10 +17,8 @@ from uvicthesis.filters.listings import listings
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.word_lists import word_lists
 from uvicthesis.filters.words import words
-from uvicthesis.nodes import Blocks
+from uvicthesis.nodes import Blocks, descend
 from uvicthesis.resolve.slices import Slice
-
-Filter = Callable[[str, Any, str, Mapping[str, Any]], Any]
 
 FILTERS: tuple[Filter, ...] = (
     images,  # first: an image's description loses its notes and citations before others look
@@ -44,6 +40,13 @@ FILTERS: tuple[Filter, ...] = (
 def apply_filters(blocks: Blocks, of_book: Slice, target: str = "latex") -> Blocks:
     """The blocks of a document, or a part of it, with every filter applied in order."""
     meta = {"uvicthesis": of_book}
+    present = _types(blocks)
     for action in FILTERS:
-        blocks = walk(blocks, action, target, meta)
+        if action.acts_on & present:
+            blocks = walk(blocks, action, target, meta)
+            present = _types(blocks)
     return blocks
+
+
+def _types(blocks: Blocks) -> set[str]:
+    return {node["t"] for node in descend(blocks)}

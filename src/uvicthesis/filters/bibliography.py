@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, Node, para, raw_block, span
 from uvicthesis.resolve.slices import Slice
 
 
+@acts_on("Div")
 def bibliography(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
     r"""Fill ``Div ["refs", …]``, and write lists of references and their entries for LaTeX.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, Inlines, Node, plain, raw_block, raw_inline
 from uvicthesis.resolve.slices import Slice
 
 
+@acts_on("Header")
 def chapter_openings(
     key: str, value: Any, target: str, meta: Mapping[str, Any]
 ) -> Blocks | Node | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.documents.indexing import is_cross_reference
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.nodes import Inlines, Node, note, para, rewrite_inlines, string
 from uvicthesis.resolve.slices import Slice
@@ -18,6 +19,7 @@ _BEFORE_MARK = re.compile(r"(?:[.,;:!?…]|[”»]|’(?!\w))+")
 _SPACES = ("Space", "SoftBreak")
 
 
+@acts_on("Cite")
 def citations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
     """Set each ``Cite`` as resolved.
 

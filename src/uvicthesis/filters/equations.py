@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.documents.indexing import equation_label
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.nodes import Inlines, Node, raw_inline, span
 
@@ -17,6 +18,7 @@ _NUMBERS_EACH_LINE = re.compile(
 _INSIDE_AN_EQUATION = {"align": "aligned", "gather": "gathered", "alignat": "alignedat"}
 
 
+@acts_on("Math")
 def equations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
     """Replace ``Math DisplayMath`` and the ``{#eq:x}`` behind it by a numbered equation.
 

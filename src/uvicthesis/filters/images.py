@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Node, draft_mark, stringify, text_inlines
 from uvicthesis.resolve.slices import Slice
 
 
+@acts_on("Figure", "Image")
 def images(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
     """Rewrite ``Image [attr, inlines, (address, title)]``, and a figure's short caption.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Node
 from uvicthesis.resolve.slices import Slice
 
 
+@acts_on("Header", "Link")
 def labels(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
     """Rename the identifier of a ``Header``, and the target of a ``Link`` within the document.
 

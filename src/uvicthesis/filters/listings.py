@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, plain, raw_inline, text_inlines
 
 
+@acts_on("CodeBlock")
 def listings(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
     r"""Write ``CodeBlock`` with a ``caption`` under ``\listingcaption{…}`` and its label."""
     if key != "CodeBlock" or target != "latex":

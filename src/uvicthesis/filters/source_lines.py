@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Inlines, raw_inline
 from uvicthesis.resolve.slices import Slice
 
@@ -20,6 +21,7 @@ def source_comment(path: str, line: int) -> str:
     return f"% {path}:{line}"
 
 
+@acts_on("Span")
 def source_lines(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Inlines | None:
     """Write ``Span`` of class source-line as the comment for a note's text, and a line end."""
     if key != "Span" or "source-line" not in value[0][1]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.documents.word_lists import list_items
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, Inlines, plain, raw_block, raw_inline, span, stringify
 from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.words import word_anchor
 
 
+@acts_on("DefinitionList", "BulletList")
 def word_lists(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
     """In a file that lists words, write each definition and bullet list as a ``termlist``."""
     of_book: Slice = meta["uvicthesis"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Inlines
 from uvicthesis.resolve.slices import Slice
 
 
+@acts_on("Span")
 def words(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Inlines | None:
     """Replace ``Span [("", ["abbr"], [("n", "3")]), inlines]`` by the third word's inlines."""
     if key != "Span":
