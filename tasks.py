@@ -106,6 +106,8 @@ def lint(c: Context) -> None:
 def _run_here(c: Context, module: str, *options: str) -> None:
     """Run a tool of this environment on the repository, and end with its status if it fails."""
     with c.cd(str(ROOT)):
-        done = c.run(shlex.join([sys.executable, "-m", module, *options]), warn=True, pty=False)
+        done = c.run(
+            shlex.join([sys.executable, "-m", module, *options]), warn=True, in_stream=False
+        )
     if done is not None and done.exited:
         raise Exit(code=done.exited)
