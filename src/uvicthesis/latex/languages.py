@@ -1,59 +1,63 @@
-"""Languages: in go BCP 47 tags, out come the declarations of a preamble."""
+"""Languages: in go BCP 47 tags, out come the names babel has for them and its declarations."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from uvicthesis.latex.escape import Tex
 from uvicthesis.tools.pandoc import run_pandoc
 
-RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ur", "yi"}
-)
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ur", "yi"})
 """Primary subtags of languages written from right to left (CLDR, character order)."""
 
 
-def declare_languages(main: str, others: Iterable[str]) -> tuple[Tex, ...]:
-    r"""``\declarelanguage…`` for each language that babel has to know, the main one first.
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """What a preamble says of languages, and the name of the English of UVic's own pages."""
 
-    English is among them, for the pages that are in English whatever the thesis is in. A tag for
-    which pandoc has no name is left out, as pandoc leaves it out of the text.
+    declarations: tuple[Tex, ...]
+    english: str
+    is_english: bool
+    is_right_to_left: bool
+
+
+def read_languages(main: str, others: Iterable[str]) -> Languages:
+    r"""A ``\declarelanguage…`` for each language that babel has to know, the main one first.
+
+    Some English is among them, for the pages that are in English whatever the thesis is in. A tag
+    for which pandoc has no name is left out, as pandoc leaves it out of the text; a thesis in
+    such a language is hyphenated as English.
     """
-    names = {tag: name for tag in (main, *others, "en") if (name := babel_name(tag))}
-    main_name = names.get(main, "english")
-    declared = {main_name: main if main in names else "en"}
-    for tag, name in names.items():
-        declared.setdefault(name, tag)
-    if is_english(main):
-        declared = {name: tag for name, tag in declared.items() if name != "english" or tag == main}
-    return tuple(_declaration(name, tag, main=name == main_name) for name, tag in declared.items())
-
-
-def english_name(main: str) -> str:
-    """The name babel has for the English of UVic's pages: that of the thesis, if it is English."""
-    return babel_name(main) if is_english(main) else "english"
-
-
-def is_english(tag: str) -> bool:
-    """Whether a tag is of any English, as "en-CA"."""
-    return _primary(tag) == "en"
+    tags = (main, *others, "en")
+    names = _babel_names(tags)
+    main_name = names.get(main, names["en"])
+    english = main_name if _primary(main) == "en" else names["en"]
+    by_name = {main_name: main if main in names else "en"}
+    for tag in tags[1:-1]:
+        if tag in names:
+            by_name.setdefault(names[tag], tag)
+    by_name.setdefault(english, "en")
+    return Languages(
+        tuple(_declare(name, tag, is_main=name == main_name) for name, tag in by_name.items()),
+        english,
+        is_english=main_name == english,
+        is_right_to_left=any(_primary(tag) in RIGHT_TO_LEFT for tag in tags),
+    )
 
 
 @cache
-def babel_name(tag: str) -> str:
-    """The name that pandoc's writer gives babel for a tag, or "" where it has none.
-
-    pandoc itself is asked, so that text and preamble cannot disagree.
-    """
-    written = run_pandoc(["-f", "html", "-t", "latex"], f'<span lang="{tag}">x</span>')
-    name = re.match(r"\\foreignlanguage\{([^}]+)\}", written)
-    return name[1] if name else ""
+def _babel_names(tags: tuple[str, ...]) -> dict[str, str]:
+    """The names pandoc gives babel: it is asked itself, so that text and preamble agree."""
+    spans = "".join(f'<p><span lang="{tag}">{tag}</span></p>' for tag in tags)
+    written = run_pandoc(["-f", "html", "-t", "latex"], spans)
+    return {tag: name for name, tag in re.findall(r"\\foreignlanguage\{(.+)\}\{(.+)\}", written)}
 
 
-def _declaration(name: str, tag: str, *, main: bool) -> Tex:
-    option = "[main]" if main else ""
+def _declare(name: str, tag: str, *, is_main: bool) -> Tex:
+    option = "[main]" if is_main else ""
     return Tex(rf"\declarelanguage{option}{{{name}}}{{{tag}}}{{{_primary(tag)}}}")
 
 

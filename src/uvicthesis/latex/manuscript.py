@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from uvicthesis.latex.escape import Tex
-from uvicthesis.latex.languages import RIGHT_TO_LEFT, declare_languages, english_name
+from uvicthesis.latex.languages import read_languages
 from uvicthesis.latex.licences import read_licence
 from uvicthesis.latex.templates import render_template
 from uvicthesis.settings.schema import Settings
@@ -84,15 +84,12 @@ def template_context(manuscript: Manuscript) -> dict[str, Any]:
     Plain text is escaped where it is printed.
     """
     settings = manuscript.settings
-    tags = (settings.language, *manuscript.languages)
     return {
         **{name: getattr(settings, name) for name in _SETTINGS},
         **{name: getattr(manuscript, name) for name in _TEXTS},
         "department_line": department_line(settings.departments),
         "licence": read_licence(settings.licence) if settings.licence else None,
-        "english": english_name(settings.language),
-        "languages": declare_languages(settings.language, manuscript.languages),
-        "right_to_left": any(tag.split("-")[0] in RIGHT_TO_LEFT for tag in tags),
+        "languages": read_languages(settings.language, manuscript.languages),
         "fallback_characters": _characters(manuscript),
     }
 
