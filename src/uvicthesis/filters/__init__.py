@@ -12,6 +12,7 @@ from uvicthesis.filters.cross_references import cross_references
 from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
 from uvicthesis.filters.images import images
+from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
 from uvicthesis.filters.listings import listings
 from uvicthesis.filters.source_lines import source_lines
@@ -32,6 +33,7 @@ FILTERS: tuple[Filter, ...] = (
     labels,
     chapter_openings,
     draft_marks,
+    keep_together,
     source_lines,
 )
 """Applied in this order; nothing else registers a filter."""

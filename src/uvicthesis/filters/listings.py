@@ -8,6 +8,8 @@ from typing import Any
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, plain, raw_inline, text_inlines
 
+CAPTION_COMMAND = r"\listingcaption{"
+
 
 @acts_on("CodeBlock")
 def listings(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
@@ -20,5 +22,5 @@ def listings(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Bloc
         return None
     kept = [pair for pair in attributes if pair[0] != "caption"]
     label = raw_inline(rf"}}\label{{{identifier}}}" if identifier else "}")
-    heading = plain([raw_inline(r"\listingcaption{"), *text_inlines(caption), label])
+    heading = plain([raw_inline(CAPTION_COMMAND), *text_inlines(caption), label])
     return [heading, {"t": "CodeBlock", "c": [["", classes, kept], code]}]

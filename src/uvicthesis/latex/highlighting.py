@@ -7,8 +7,8 @@ from pathlib import Path
 from uvicthesis.latex.escape import Tex
 from uvicthesis.tools.pandoc import run_pandoc
 
-STYLE = "monochrome"
-"""A style for paper: weight and slant, no colours."""
+STYLE = Path(__file__).with_name("highlighting.theme")
+"""A style for paper: weight and slant, no colours and no lines."""
 
 _MACROS_ALONE = Path(__file__).with_name("highlighting.latex")
 _SAMPLE = "~~~python\nx\n~~~\n"

@@ -144,13 +144,11 @@ def _listed(words: Sequence[str]) -> str:
 
 def _characters(manuscript: Manuscript) -> Tex:
     """The characters beyond Latin-1, which the main font may lack: ``"142,"2192``."""
+    settings = manuscript.settings
     pages = [page for page in (manuscript.abstract, *manuscript.front_pages) if page is not None]
-    texts = [
-        manuscript.title,
-        manuscript.bibliography,
-        *manuscript.chapters,
-        *manuscript.appendices,
-    ]
+    people = [member.name for member in settings.committee]
+    bodies = (*manuscript.chapters, manuscript.bibliography, *manuscript.appendices)
+    texts = [manuscript.title, settings.author, *settings.credentials, *people, *bodies]
     texts += [text for page in pages for text in (page.heading, page.body)]
-    beyond = sorted({ord(character) for text in texts for character in text if character > "\xff"})
-    return Tex(",".join(f'"{code:X}' for code in beyond))
+    beyond = {character for text in texts for character in text if character > "\xff"}
+    return Tex(",".join(f'"{ord(character):X}' for character in sorted(beyond)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from uvicthesis.filters import apply_filters
+from uvicthesis.filters.keep_together import keep_with_headings
 from uvicthesis.filters.source_lines import END_OF_SOURCE, source_comment
 from uvicthesis.latex.bodies import write_blocks
 from uvicthesis.latex.escape import Tex
@@ -37,7 +38,8 @@ def inputs_of(unit: Unit, slices: Mapping[str, Slice]) -> list[object]:
 
 
 def _filtered(unit: Unit, slices: Mapping[str, Slice]) -> Blocks:
-    return [node for part in unit.parts for node in _part(part, slices[part.document.path])]
+    nodes = [node for part in unit.parts for node in _part(part, slices[part.document.path])]
+    return keep_with_headings(nodes)
 
 
 def _part(part: Part, of_book: Slice) -> Iterator[Node]:
