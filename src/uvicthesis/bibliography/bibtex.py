@@ -86,16 +86,12 @@ def _commands(text: str, macros: MutableMapping[str, str]) -> Iterator[_Command]
         undefined = tuple(str(fault.args[0]) for fault in faults if fault not in serious)
         position += 1
         if serious:
-            fault = serious[0]
-            never_ends = isinstance(fault, PrematureEOF)
-            yield _Command(
-                name,
-                parser.current_entry_key or "",
-                (),
-                line,
-                _complaint(fault, parser.current_entry_key or ""),
-                line if never_ends else fault.lineno,
+            runs_on = isinstance(serious[0], PrematureEOF) or any(
+                start <= parser.pos for start in starts[position : position + 1]
             )
+            key = parser.current_entry_key or ""
+            fault = _complaint(key, "" if runs_on else serious[0].args[0])
+            yield _Command(name, key, (), line, fault, line if runs_on else serious[0].lineno)
             continue
         while position < len(starts) and starts[position] < parser.pos:
             position += 1
@@ -105,11 +101,11 @@ def _commands(text: str, macros: MutableMapping[str, str]) -> Iterator[_Command]
             yield _Command(name, key or "", fields, line, unknown_macros=undefined)
 
 
-def _complaint(fault: PybtexSyntaxError, key: str) -> str:
+def _complaint(key: str, problem: str) -> str:
     which = f'entry "{key}"' if key else "this entry"
-    if isinstance(fault, PrematureEOF):
+    if not problem:
         return f"{which} is never closed: a brace or quotation mark is missing"
-    return f"{which} cannot be read: {fault.args[0]}"
+    return f"{which} cannot be read: {problem}"
 
 
 def _entry(command: _Command, at: Location) -> Entry:

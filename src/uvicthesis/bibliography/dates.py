@@ -109,8 +109,8 @@ def date_words(date: Date, detail: Detail, ranges: PageRanges) -> str:
         return start
     if date.start and date.end and detail == "day" and date.start.month:
         return _range_in_days(date.start, date.end)
-    if start.isdigit() and end.isdigit() and ranges == "chicago":
-        end = shortened(start, end)
+    if start[:2] == end[:2] and start.isdigit() and end.isdigit() and ranges == "chicago":
+        end = shortened(start, end)  # but all digits where the century changes (Manual 9.64)
     return f"{start}–{end}"
 
 

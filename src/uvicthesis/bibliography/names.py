@@ -42,6 +42,11 @@ def read_names(value: str) -> Names:
     return Names(persons, others)
 
 
+def body(name: str) -> Names:
+    """The name of a body, which has no parts."""
+    return Names((Person(last="{" + name + "}"),)) if name else Names()
+
+
 def unreadable_names(value: str) -> list[str]:
     """Those names in a field that have more commas than a name can have."""
     if value.count(",") <= MOST_COMMAS:

@@ -65,7 +65,9 @@ def volume_contributors(work: Work) -> BaseText:
 
 def whole_contributors(work: Work) -> BaseText:
     """Those of the whole work of which this is one volume."""
-    return join_roles(work, entry_roles(work.entry), in_sentence=True)
+    at_head = head_of(work.entry).role
+    roles = [role for role in entry_roles(work.entry) if role != at_head]
+    return join_roles(work, roles, in_sentence=True)
 
 
 def is_volume(work: Work) -> bool:

@@ -31,7 +31,7 @@ def dated_facts(work: Work) -> BaseText:
 
 def publication_facts(work: Work, detail: Detail) -> BaseText:
     """Place, publisher and date; what is not known is left out, a missing date is ``n.d.``."""
-    by = _bodies(work, "location", "publisher", "howpublished", "institution")
+    by = _bodies(work, "location", "publisher", "howpublished", "institution", "organization")
     made = _made(by, published(work, detail))
     first = _originally(work)
     if not first:
@@ -44,6 +44,8 @@ def publication_facts(work: Work, detail: Detail) -> BaseText:
 
 def _originally(work: Work) -> BaseText:
     """The facts of the first edition, of which this is a reprint (Manual 14.114)."""
+    if work.entry.type == "letter":
+        return Text()  # the date on which it was written
     date = date_words(read_date(work.entry, "orig"), "year", work.settings.page_ranges)
     return _made(_bodies(work, "origlocation", "origpublisher"), Text(date)) if date else Text()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from uvicthesis.bibliography.entries import Entry
-from uvicthesis.bibliography.names import Names
+from uvicthesis.bibliography.names import Names, body
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def head_of(entry: Entry) -> Head:
         if entry.get(role.field) and not entry.refuses(f"use{role.field}"):
             return Head(entry.names(role.field), role)
     if entry.type in ("manual", "report", "standard"):
-        return Head(entry.names("organization"))
+        return Head(body(entry.get("organization", "institution")))
     return Head(Names())
 
 
