@@ -6,7 +6,7 @@ import re
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateError as JinjaError
@@ -72,38 +72,60 @@ def render_template(name: str, context: Mapping[str, Any], folders: Sequence[Pat
     """
     try:
         return latex_environment(folders).get_template(name).render(context)
-    except (JinjaError, ValueError, TypeError) as error:
-        _raise_template_error(error, name, context, folders)
+    except (
+        JinjaError,
+        ValueError,
+        TypeError,
+        ArithmeticError,
+        LookupError,
+        RecursionError,
+    ) as error:
+        raise _in_our_terms(error, name, context, folders) from error
 
 
-def _raise_template_error(
+def _in_our_terms(
     error: Exception, name: str, context: Mapping[str, Any], folders: Sequence[Path]
-) -> NoReturn:
-    remedy = ""
-    if isinstance(error, TemplateNotFound):
-        problem, at = f"there is no template {error.name}", _location(Path(name), 0)
-        remedy = "looked in " + ", ".join(str(folder) for folder in folders)
-        raise TemplateError(problem, at=at, remedy=remedy) from error
-    if isinstance(error, TemplateSyntaxError):
-        at = _location(Path(error.filename or error.name or name), error.lineno)
-        problem = f"not valid Jinja: {error.message}"
-        raise TemplateError(problem, at=at, remedy=_DELIMITERS) from error
-    if isinstance(error, UndefinedError) and (missing := re.match(r"'(\w+)' is", str(error))):
-        remedy = did_you_mean(missing[1], context) or "known: " + ", ".join(sorted(context))
-    raise TemplateError(str(error), at=_line_at_fault(error, name), remedy=remedy) from error
+) -> TemplateError:
+    at = _line_at_fault(error, name)
+    match error:
+        case TemplateNotFound():
+            looked_in = ", ".join(map(str, folders))
+            remedy = f"looked in {looked_in}"
+            return TemplateError(f"there is no template {error.name}", at=at, remedy=remedy)
+        case TemplateSyntaxError():
+            problem = f"not valid Jinja: {error.message}"
+            return TemplateError(problem, at=at, remedy=_DELIMITERS)
+        case UndefinedError():
+            return TemplateError(str(error), at=at, remedy=_nearest_name(str(error), context))
+        case RecursionError():
+            return TemplateError("includes itself", at=at)
+    return TemplateError(str(error), at=at)
 
 
 _DELIMITERS = "statements stand in <% %>, values in <%= %>, comments in <# #>"
 
 
+def _nearest_name(message: str, context: Mapping[str, Any]) -> str:
+    """For "'autor' is undefined", the name that was meant, or all there are."""
+    missing = re.match(r"'(\w+)' is undefined", message)
+    if missing is None:
+        return ""
+    return did_you_mean(missing[1], context) or "known: " + ", ".join(sorted(context))
+
+
 def _line_at_fault(error: Exception, name: str) -> Location:
-    """The innermost template in the traceback, which Jinja rewrites to template lines."""
+    """A syntax error's own line; else the innermost of the template lines in the traceback.
+
+    Jinja rewrites tracebacks so that they name templates and their lines.
+    """
+    if isinstance(error, TemplateSyntaxError):
+        return _location(error.filename or error.name or name, error.lineno)
     frames = traceback.extract_tb(error.__traceback__)
     in_templates = [frame for frame in frames if frame.filename.endswith(".jinja")]
     if not in_templates:
-        return _location(Path(name), 0)
-    return _location(Path(in_templates[-1].filename), in_templates[-1].lineno or 0)
+        return _location(name, 0)
+    return _location(in_templates[-1].filename, in_templates[-1].lineno or 0)
 
 
-def _location(path: Path, line: int) -> Location:
-    return Location(f"templates/{path.name}", line)
+def _location(path: str, line: int) -> Location:
+    return Location(f"templates/{Path(path).name}", line)
