@@ -49,9 +49,9 @@ def reference_list(
 ) -> ReferenceList:
     """The entries cited and those of ``uncited``, grouped and sorted.
 
-    An entry that no group takes follows after all groups, so that nothing cited is lost; that,
-    and an entry that two groups take (the first has it), is a finding. ``at`` is where
-    ``uncited`` stands in the settings.
+    A group that takes nothing is left out. An entry that no group takes follows after all
+    groups, so that nothing cited is lost; that, and an entry that two groups take (the first has
+    it), is a finding. ``at`` is where ``uncited`` stands in the settings.
 
     Raises:
         CitationError: for each key of ``uncited`` that no file has.
@@ -59,7 +59,7 @@ def reference_list(
     _check_uncited(library, settings, at or Location("thesis.yaml"))
     listed = [entry for entry in _listed(library, cited, settings) if entry.is_listed]
     plan = _plan(settings.groups, listed)
-    groups = [_set_group(group, plan, settings) for group in settings.groups]
+    groups = list(_set_groups(settings.groups, plan, settings))
     rest = [entry for entry in listed if entry.key not in plan.taken]
     if rest:
         entries = _set_entries(_sorted(rest, "author"), settings)
@@ -120,10 +120,15 @@ def _fits(entry: Entry, criteria: Iterable[Group]) -> bool:
     )
 
 
-def _set_group(group: Group, plan: _Plan, settings: Bibliography) -> ReferenceGroup:
-    inner = tuple(_set_group(sub, plan, settings) for sub in group.groups)
-    own = _sorted(plan.members.get(id(group), []), group.sort)
-    return ReferenceGroup(group.title, tuple(_set_entries(own, settings)), inner)
+def _set_groups(
+    groups: Sequence[Group], plan: _Plan, settings: Bibliography
+) -> Iterator[ReferenceGroup]:
+    """The groups in their order, but for those that nothing is in."""
+    for group in groups:
+        inner = tuple(_set_groups(group.groups, plan, settings))
+        own = _sorted(plan.members.get(id(group), []), group.sort)
+        if own or inner:
+            yield ReferenceGroup(group.title, tuple(_set_entries(own, settings)), inner)
 
 
 def _set_entries(entries: Sequence[Entry], settings: Bibliography) -> list[Node]:
