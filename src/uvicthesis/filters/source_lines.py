@@ -23,11 +23,14 @@ def source_comment(path: str, line: int) -> str:
 
 @acts_on("Span")
 def source_lines(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Inlines | None:
-    """Write ``Span`` of class source-line as the comment for a note's text, and a line end."""
+    """Write ``Span`` of class source-line as the comment for a note's text, and a line end.
+
+    Where the line is 0, that is unknown, nothing is written.
+    """
     if key != "Span" or "source-line" not in value[0][1]:
         return None
-    if target != "latex":
+    line = int(dict(value[0][2])["line"])
+    if target != "latex" or not line:
         return []
     of_book: Slice = meta["uvicthesis"]
-    line = int(dict(value[0][2])["line"])
     return [raw_inline(source_comment(of_book.path, line) + "\n")]

@@ -76,6 +76,15 @@ def assemble_units(settings: Settings, documents: Mapping[str, Document]) -> tup
     return (*front, *chapters, *appendices)
 
 
+def units_of_document(document: Document) -> tuple[Unit, ...]:
+    """The units of a document on its own, which need not begin with a chapter heading."""
+    file = ChapterFile(document.path)
+    return tuple(
+        Unit(f"chapter-{number:02}", "chapter", (part,), heading, file)
+        for number, (part, heading) in enumerate(_split(document), start=1)
+    )
+
+
 def _front_page(name: str, document: Document) -> Unit:
     heading = next((h for h in document.index.headings if h.level == 1 and h.is_top_level), None)
     end = len(document.blocks)

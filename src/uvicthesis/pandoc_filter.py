@@ -1,0 +1,88 @@
+"""``pandoc --filter uvicthesis-filter``: one document read, resolved and rendered by itself.
+
+pandoc gives the document as JSON on standard input and the format it will write as the first
+argument, and takes the document back from standard output.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from uvicthesis.bibliography.reading import read_library
+from uvicthesis.documents.indexing import Indexer
+from uvicthesis.documents.reading import Document
+from uvicthesis.errors import ThesisError
+from uvicthesis.filters import apply_filters
+from uvicthesis.nodes import Blocks, raw_block, string
+from uvicthesis.resolve.resolution import REFS, Resolution, resolve_units
+from uvicthesis.resolve.units import units_of_document
+from uvicthesis.settings.metadata import settings_of_metadata
+from uvicthesis.settings.schema import Settings
+from uvicthesis.sources.markdown import MarkdownSource
+
+PATH = "document"
+"""What messages call the document: pandoc does not tell a filter which files it read."""
+
+DEFINITIONS = Path(__file__).parent / "latex" / "without_class.latex"
+"""What the LaTeX of filtered documents needs where their class is not that of a thesis."""
+
+
+def main() -> None:
+    """Filter the document on standard input; what has to be said goes to standard error."""
+    tree = json.load(sys.stdin)
+    target = sys.argv[1] if len(sys.argv) > 1 else "latex"
+    try:
+        filtered = filter_tree(tree, target, Path.cwd())
+    except ThesisError as error:
+        print(error, file=sys.stderr)
+        sys.exit(error.exit_code)
+    json.dump(filtered, sys.stdout, ensure_ascii=False)
+
+
+def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, Any]:
+    """Pandoc's tree with citations, cross-references and the like set as in a thesis.
+
+    ``folder`` is where the bibliography files of the settings are looked up. The list of sources
+    goes where the document has a Div ``refs``, else to its end.
+
+    Raises:
+        ThesisError: the settings in the metadata are at fault, or a key or label is not known.
+    """
+    settings = settings_of_metadata(tree["meta"], folder)
+    document = index_blocks(tree["blocks"], tree["meta"])
+    library = read_library([folder / name for name in settings.bibliography.files], folder)
+    resolution = resolve_units(settings, units_of_document(document), library)
+    for finding in resolution.findings:
+        print(finding, file=sys.stderr)
+    blocks = [*document.blocks, *_sources_at_end(document, resolution, settings)]
+    metadata = _with_definitions(tree["meta"]) if target == "latex" else tree["meta"]
+    filtered = apply_filters(blocks, resolution.slices[PATH], target)
+    return {**tree, "meta": metadata, "blocks": filtered}
+
+
+def index_blocks(blocks: Blocks, metadata: dict[str, Any]) -> Document:
+    """Blocks that pandoc has read as a document, without their lines."""
+    indexer = Indexer(MarkdownSource(""), PATH)
+    for number, block in enumerate(blocks):
+        indexer.enter(number, block, line=0)
+    return Document(PATH, blocks, (0,) * len(blocks), metadata, indexer.index)
+
+
+def _sources_at_end(document: Document, resolution: Resolution, settings: Settings) -> Blocks:
+    if REFS in document.index.anchors or not resolution.bibliography:
+        return []
+    words = [string(settings.bibliography.heading)]
+    attr = ["bibliography", ["unnumbered"], []]
+    return [{"t": "Header", "c": [1, attr, words]}, *resolution.bibliography]
+
+
+def _with_definitions(metadata: Mapping[str, Any]) -> dict[str, Any]:
+    """The metadata with our definitions after what else goes into the preamble."""
+    before = metadata.get("header-includes")
+    includes = [] if before is None else before["c"] if before["t"] == "MetaList" else [before]
+    own = {"t": "MetaBlocks", "c": [raw_block(DEFINITIONS.read_text(encoding="utf-8"))]}
+    return {**metadata, "header-includes": {"t": "MetaList", "c": [*includes, own]}}
