@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from uvicthesis.location import Location
 
@@ -84,6 +85,17 @@ def raise_all(errors: Iterable[ThesisError]) -> None:
         raise gathered[0]
     if gathered:
         raise ThesisErrors(gathered)
+
+
+@contextmanager
+def gathering(errors: list[ThesisError]) -> Iterator[None]:
+    """Add what is raised inside to ``errors``, so that what comes after is looked at too."""
+    try:
+        yield
+    except ThesisErrors as several:
+        errors += several.errors
+    except ThesisError as error:
+        errors.append(error)
 
 
 def _place(error: ThesisError) -> tuple[str, int, int]:

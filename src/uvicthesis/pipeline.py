@@ -13,7 +13,7 @@ from uvicthesis.bibliography.reading import read_library
 from uvicthesis.documents.fragments import read_inlines
 from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
 from uvicthesis.epoch import source_date_epoch
-from uvicthesis.errors import ThesisError, raise_all
+from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.final_name import final_name
 from uvicthesis.findings import Finding
 from uvicthesis.latex.assembly import assemble_manuscript
@@ -91,9 +91,9 @@ def build_front_matter(project: Project, *, reporter: Reporter | None = None) ->
         if last.is_file():
             store.copy(last, f"tex/frontmatter.{kind}")
     done, _ = _typeset(project, store, "frontmatter", text, reporter, one_pass=True)
-    changes = changed_pages(store.build / "frontmatter.pdf", done.pdf)
+    changes = tuple(changed_pages(store.build / "frontmatter.pdf", done.pdf))
     pdf = store.place(done.pdf, "frontmatter.pdf")
-    return FrontMatter(pdf, time.perf_counter() - began, tuple(changes), tuple(findings))
+    return FrontMatter(pdf, time.perf_counter() - began, changes, tuple(findings))
 
 
 def read(project: Project, store: Store) -> dict[str, Document]:
@@ -131,10 +131,12 @@ def _manuscript(
         documents = read(project, store)
     with reporter.step("bibliography"):
         library = _library(project)
-    with reporter.step("resolve"):
-        resolution = resolve(project.settings, documents, library, draft=draft)
-    with reporter.step("images"):
+    errors: list[ThesisError] = []
+    with reporter.step("images"), gathering(errors):
         images = place_images(documents, project.root, store, draft=draft)
+    with reporter.step("resolve"), gathering(errors):
+        resolution = resolve(project.settings, documents, library, draft=draft)
+    raise_all(errors)
     with reporter.step("render"):
         title = read_inlines(project.settings.title)
         manuscript = assemble_manuscript(

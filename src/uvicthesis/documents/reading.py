@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
-from uvicthesis.errors import SourceError, ThesisError, raise_all
+from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
@@ -40,7 +41,10 @@ _REPORTED = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: pandoc's blocks, the line of each, its metadata and its index."""
+    """A file as read: pandoc's blocks, the line of each, its metadata and its index.
+
+    ``undefined_notes`` has, by label, the error for each note mark that has no definition.
+    """
 
     path: str
     blocks: Blocks
@@ -48,6 +52,7 @@ class Document:
     metadata: dict[str, Any]
     index: Index
     findings: tuple[Finding, ...] = ()
+    undefined_notes: Mapping[str, SourceError] = field(default_factory=dict)
 
 
 def read_with_pandoc(text: str, path: str) -> list[Any]:
@@ -66,13 +71,8 @@ def read_with_pandoc(text: str, path: str) -> list[Any]:
 
 
 def read_document(text: str, path: str, read: list[Any] | None = None) -> Document:
-    """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
-
-    Raises:
-        SourceError: at each note mark without a definition, all of them at once.
-    """
+    """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known."""
     source = MarkdownSource(text)
-    raise_all(_undefined_notes(source, path))
     tree, log = read or read_with_pandoc(text, path)
     blocks = [*_heading_of_title(tree), *tree["blocks"]]
     lines = find_block_lines(blocks, source)
@@ -80,7 +80,8 @@ def read_document(text: str, path: str, read: list[Any] | None = None) -> Docume
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
     findings = tuple(_finding(message, path) for message in log if message["type"] in _REPORTED)
-    return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings)
+    undefined = _undefined_notes(source, path)
+    return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings, undefined)
 
 
 def _heading_of_title(tree: dict[str, Any]) -> Blocks:
@@ -103,10 +104,10 @@ def _finding(message: dict[str, Any], path: str) -> Finding:
     )
 
 
-def _undefined_notes(source: MarkdownSource, path: str) -> list[SourceError]:
+def _undefined_notes(source: MarkdownSource, path: str) -> dict[str, SourceError]:
     defined = source.note_definitions
-    return [
-        SourceError(
+    return {
+        mark.name: SourceError(
             f"no note [^{mark.name}] is defined in this file",
             at=Location(path, mark.line),
             remedy=did_you_mean(mark.name, defined)
@@ -114,4 +115,4 @@ def _undefined_notes(source: MarkdownSource, path: str) -> list[SourceError]:
         )
         for mark in source.note_marks
         if mark.name and mark.name not in defined
-    ]
+    }

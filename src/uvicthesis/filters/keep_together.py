@@ -28,7 +28,7 @@ _KEEP = re.compile(r"\\keeplines\{(\d+)\}")
 
 @acts_on("Table", "CodeBlock")
 def keep_together(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
-    r"""Put ``\keeplines{n}`` before ``Table``, which pandoc writes as a longtable, and ``CodeBlock``."""
+    r"""Put ``\keeplines{n}`` before a ``Table`` or ``CodeBlock`` that is short enough."""
     if key not in MOST_LINES or target != "latex":
         return None
     lines = _table_lines(value) if key == "Table" else value[1].count("\n") + 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uvicthesis.bibliography.entries import Library
 from uvicthesis.documents.index import FoundReference
 from uvicthesis.documents.reading import Document
-from uvicthesis.errors import ThesisError, ThesisErrors, raise_all
+from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.findings import Finding
 from uvicthesis.nodes import Blocks, Inlines, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
@@ -48,14 +48,22 @@ def resolve(
     """Work out all that needs the whole book.
 
     Raises:
-        ThesisErrors: every unknown citekey and every missing label, at its line; with
+        ThesisErrors: every unknown citekey, missing label and undefined note, at its line; with
             ``draft`` they are marked on the page and reported instead.
     """
-    units = assemble_units(settings, documents)
+    return resolve_units(settings, assemble_units(settings, documents), library, draft=draft)
+
+
+def resolve_units(
+    settings: Settings, units: tuple[Unit, ...], library: Library, *, draft: bool = False
+) -> Resolution:
+    """As ``resolve``, for units that are put together already."""
+    documents = {part.document.path: part.document for unit in units for part in unit.parts}
     numbered = number_everything(units)
     labels = Labels(numbered, documents.values())
     missing = _missing_labels(labels, documents)
-    absent = [error for found in missing.values() for error in found.values()]
+    notes = [document.undefined_notes for document in documents.values()]
+    absent = [error for found in (*missing.values(), *notes) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
     sources = _bibliography(settings, units, library, draft, errors)
     raise_all(errors)
@@ -93,12 +101,8 @@ def _bibliography(
     as_notes = settings.bibliography.sets_notes
     clusters = clusters_in_reading_order(units, as_notes=as_notes)
     shorthands = listed_abbreviations(units)
-    try:
+    with gathering(errors):
         return resolve_bibliography(clusters, library, settings, shorthands=shorthands, draft=draft)
-    except ThesisErrors as several:
-        errors += several.errors
-    except ThesisError as error:
-        errors.append(error)
     return ResolvedBibliography()
 
 
@@ -114,7 +118,7 @@ def _missing_labels(
 def _marked(error: ThesisError) -> Finding:
     if error.at is None:
         raise error
-    return Finding("labels-defined", error.at, error.problem, error.remedy)
+    return Finding("references-defined", error.at, error.problem, error.remedy)
 
 
 def _slice(document: Document, book: _Book) -> Slice:
@@ -126,6 +130,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         cites_in_notes=book.settings.bibliography.sets_notes,
         citations=_of_document(book.sources.citations, path),
         authors_in_text=_of_document(book.sources.authors_in_text, path),
+        undefined_notes=frozenset(document.undefined_notes),
         words=book.words.inlines.get(path, {}),
         references={
             reference.number: _reference(reference, path, book)

@@ -23,6 +23,7 @@ class Slice:
     cites_in_notes: bool = True
     citations: Mapping[int, Inlines] = field(default_factory=dict)
     authors_in_text: Mapping[int, Inlines] = field(default_factory=dict)
+    undefined_notes: frozenset[str] = frozenset()
     words: Mapping[int, Inlines] = field(default_factory=dict)
     references: Mapping[int, Inlines] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
