@@ -171,10 +171,8 @@ KINDS: Mapping[str, Kind] = {
 
 def kind_of(entry: Entry) -> Kind:
     """The kind of an entry by its type, or, where that says little, by its fields."""
-    if entry.type == "review":
+    if entry.type == "review" and entry.get("journaltitle"):
         return MAGAZINE_REVIEW if is_dated_issue(entry) else JOURNAL_REVIEW
-    if entry.type in ("article", "suppperiodical"):
-        return MAGAZINE_ARTICLE if is_dated_issue(entry) else JOURNAL_ARTICLE
     if entry.type == "letter" or (entry.type == "misc" and entry.get("entrysubtype")):
         return LETTER_IN_BOOK if entry.get("booktitle") else MANUSCRIPT
     if entry.type in KINDS:

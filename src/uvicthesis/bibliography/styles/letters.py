@@ -8,6 +8,7 @@ from pybtex.richtext import BaseText, Text
 
 from uvicthesis.bibliography.dates import date_words, day_first, read_date
 from uvicthesis.bibliography.entries import Entry
+from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.contributors import creators, short_creators
 from uvicthesis.bibliography.styles.roles import head_of
 from uvicthesis.bibliography.styles.titles import short_plain_title
@@ -34,7 +35,7 @@ def short_letter(work: Work) -> BaseText:
         return title
     names = compose(short_creators, work)
     follows = work.entry.get("shorttitle").startswith("to ")
-    return Text(names, (" " if follows else ", ") if names else "", title)
+    return Text(names, " ", title) if follows and names else clauses([names, title])
 
 
 @part
