@@ -13,7 +13,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from uvicthesis.errors import ThesisError
+from uvicthesis.errors import MissingToolError, ThesisError
 
 ROOT = Path(__file__).resolve().parent
 THESIS = os.environ.get("UVICTHESIS_DIR", str(ROOT))
@@ -81,6 +81,57 @@ def clean(c: Context, thesis: str = THESIS) -> None:
     with thesis_errors_exit():
         removed = Store(Project.load(Path(thesis)).build).clean()
     print(f"removed {len(removed)} from build/" if removed else "build/ was empty")
+
+
+@task(
+    positional=["folder"],
+    help={
+        "folder": "where the thesis is to be",
+        "committee": "name, role, department; name, role, department",
+        "profile": "history or science",
+    },
+)
+def new(
+    c: Context,
+    folder: str,
+    title: str = "",
+    author: str = "",
+    degree: str = "",
+    department: str = "",
+    year: str = "",
+    committee: str = "",
+    profile: str = "",
+) -> None:
+    """Lay out a thesis of your own in FOLDER; what no option says is asked for."""
+    from uvicthesis.new.answers import gather_answers
+    from uvicthesis.new.scaffold import create_thesis
+
+    given = {
+        "title": title,
+        "author": author,
+        "degree": degree,
+        "department": department,
+        "year": year,
+        "committee": committee,
+        "profile": profile,
+    }
+    with thesis_errors_exit():
+        answers = gather_answers(given, input if sys.stdin.isatty() else None)
+        written = create_thesis(Path(folder), answers)
+    print(f"{len(written)} files in {folder}; build it with {Path(folder) / 'thesis'} pdf")
+    if answers.placeholders:
+        print(f"placeholders stand for {', '.join(answers.placeholders)}: see thesis.yaml")
+
+
+@task
+def doctor(c: Context) -> None:
+    """Show what is installed, what is missing, and which command mends it."""
+    from uvicthesis.doctor import examine, is_fit, table
+
+    rows = examine()
+    print(table(rows))
+    if not is_fit(rows):
+        raise Exit(code=MissingToolError.exit_code)
 
 
 @task(

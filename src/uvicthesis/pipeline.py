@@ -66,7 +66,7 @@ def build(
     began = time.perf_counter()
     reporter = reporter or Reporter()
     store = Store(project.build)
-    manuscript, findings = _manuscript(project, store, reporter, draft)
+    manuscript, findings = _manuscript(project, store, reporter, draft=draft)
     with reporter.step("templates"):
         text = write_manuscript(manuscript, project.template_folders)
     done, more = _typeset(project, store, "thesis", text, reporter)
@@ -83,7 +83,7 @@ def build_front_matter(project: Project, *, reporter: Reporter | None = None) ->
     began = time.perf_counter()
     reporter = reporter or Reporter()
     store = Store(project.build)
-    manuscript, findings = _manuscript(project, store, reporter, draft=False)
+    manuscript, findings = _manuscript(project, store, reporter, front_only=True)
     with reporter.step("templates"):
         text = write_front_matter(manuscript, project.template_folders)
     for kind in ("toc", "lof", "lot"):
@@ -125,7 +125,12 @@ def read(project: Project, store: Store) -> dict[str, Document]:
 
 
 def _manuscript(
-    project: Project, store: Store, reporter: Reporter, draft: bool
+    project: Project,
+    store: Store,
+    reporter: Reporter,
+    *,
+    draft: bool = False,
+    front_only: bool = False,
 ) -> tuple[Manuscript, tuple[Finding, ...]]:
     with reporter.step("read"):
         documents = read(project, store)
@@ -140,7 +145,13 @@ def _manuscript(
     with reporter.step("render"):
         title = read_inlines(project.settings.title)
         manuscript = assemble_manuscript(
-            project.settings, title, resolution, images.names, store, draft=draft
+            project.settings,
+            title,
+            resolution,
+            images.names,
+            store,
+            draft=draft,
+            front_only=front_only,
         )
     return manuscript, (*resolution.findings, *images.findings)
 

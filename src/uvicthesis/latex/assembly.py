@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -43,13 +43,18 @@ def assemble_manuscript(
     store: Store,
     *,
     draft: bool = False,
+    front_only: bool = False,
 ) -> Manuscript:
-    """Everything the templates need; units that were rendered before come from the store."""
+    """Everything the templates need; units that were rendered before come from the store.
+
+    With ``front_only`` neither chapters nor the list of sources are rendered.
+    """
     slices = {
         path: replace(of_book, images=images.get(path, {}))
         for path, of_book in resolution.slices.items()
     }
-    bodies = _render_all(resolution.units, slices, store)
+    units = [unit for unit in resolution.units if unit.kind == "front" or not front_only]
+    bodies = _render_all(units, slices, store)
     front = [unit for unit in resolution.units if unit.kind == "front"]
     pages = [_front_page(unit, bodies[unit.name]) for unit in front]
     abstract = next((page for page in pages if page.name == "abstract"), None)
@@ -60,9 +65,9 @@ def assemble_manuscript(
         title_plain=stringify(title),
         abstract=abstract,
         front_pages=tuple(page for page in pages if page is not abstract),
-        chapters=_of_kind("chapter", resolution, bodies),
-        bibliography=_bibliography(settings, resolution, store),
-        appendices=_of_kind("appendix", resolution, bodies),
+        chapters=_of_kind("chapter", units, bodies),
+        bibliography=Tex("") if front_only else _bibliography(settings, resolution, store),
+        appendices=_of_kind("appendix", units, bodies),
         list_of_tables=tables,
         list_of_figures=figures,
         languages=_languages(resolution),
@@ -72,9 +77,7 @@ def assemble_manuscript(
     )
 
 
-def _render_all(
-    units: tuple[Unit, ...], slices: Mapping[str, Slice], store: Store
-) -> dict[str, Tex]:
+def _render_all(units: Sequence[Unit], slices: Mapping[str, Slice], store: Store) -> dict[str, Tex]:
     def render(unit: Unit) -> Tex:
         key = (inputs_of(unit, slices), str(pandoc_path()))
         return Tex(store.memo("render", key, lambda: render_unit(unit, slices)))
@@ -91,8 +94,8 @@ def _front_page(unit: Unit, body: Tex) -> FrontPage:
     return FrontPage(unit.name, heading, body)
 
 
-def _of_kind(kind: str, resolution: Resolution, bodies: Mapping[str, Tex]) -> tuple[Tex, ...]:
-    return tuple(bodies[unit.name] for unit in resolution.units if unit.kind == kind)
+def _of_kind(kind: str, units: Sequence[Unit], bodies: Mapping[str, Tex]) -> tuple[Tex, ...]:
+    return tuple(bodies[unit.name] for unit in units if unit.kind == kind)
 
 
 def _has_list(settings: Settings, resolution: Resolution, kind: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 import pypdfium2
@@ -29,16 +30,29 @@ def page_texts(pdf: Path) -> list[tuple[str, list[str]]]:
 
 
 def changed_pages(before: Path, after: Path) -> Iterator[str]:
-    """A line for every line that came, ``+``, or went, ``-``, with its page."""
+    """What changed, page by page, in words; lines that only broke elsewhere are no change."""
     if not before.is_file():
         return
-    old, new = page_texts(before), page_texts(after)
-    for number in range(max(len(old), len(new))):
-        label, old_lines = old[number] if number < len(old) else ("", [])
-        new_label, new_lines = new[number] if number < len(new) else ("", [])
-        for line in difflib.ndiff(old_lines, new_lines):
-            if line[:1] in "+-" and line[2:].strip():
-                yield f"page {new_label or label}: {line[0]} {line[2:].strip()}"
+    pages = zip_longest(page_texts(before), page_texts(after), fillvalue=("", []))
+    for (old_label, old), (new_label, new) in pages:
+        label = new_label or old_label
+        yield from (f"page {label}: {change}" for change in _changes(_words(old), _words(new)))
+
+
+def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
+    for kind, start, stop, new_start, new_stop in matcher.get_opcodes():
+        went, came = " ".join(old[start:stop]), " ".join(new[new_start:new_stop])
+        if kind == "replace":
+            yield f'"{went}" is now "{came}"'
+        elif kind == "delete":
+            yield f'"{went}" is gone'
+        elif kind == "insert":
+            yield f'"{came}" is new'
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    return "\n".join(lines).replace("-\n", "").split()
 
 
 def _lines(document: pypdfium2.PdfDocument, number: int) -> list[str]:
