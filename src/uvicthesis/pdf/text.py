@@ -33,7 +33,8 @@ def changed_pages(before: Path, after: Path) -> Iterator[str]:
     """What changed, page by page, in words; lines that only broke elsewhere are no change."""
     if not before.is_file():
         return
-    pages = zip_longest(page_texts(before), page_texts(after), fillvalue=("", []))
+    none: tuple[str, list[str]] = ("", [])
+    pages = zip_longest(page_texts(before), page_texts(after), fillvalue=none)
     for (old_label, old), (new_label, new) in pages:
         label = new_label or old_label
         yield from (f"page {label}: {change}" for change in _changes(_words(old), _words(new)))
