@@ -24,6 +24,17 @@ from uvicthesis.settings.tree import places, plant
 DEFAULT_CHAPTERS = "chapters/*.md"
 DEFAULT_APPENDICES = "chapters/appendices/*.md"
 
+CLASSES = {
+    "lists": schema.Lists,
+    "headings": schema.Headings,
+    "glossary": schema.Glossary,
+    "abbreviations": schema.Abbreviations,
+    "bibliography": schema.Bibliography,
+    "layout": schema.Layout,
+    "check": schema.Check,
+}
+"""The class of each group of keys."""
+
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Finding, ...]]:
     """The settings in a file, and what should be mended in it though it stops nothing.
@@ -83,20 +94,9 @@ def _settings(values: Mapping[str, Any], folder: Path, where: Mapping[str, Locat
 def _build(values: Mapping[str, Any], where: Mapping[str, Location]) -> Settings:
     """Settings from complete values: the keys of each group are the fields of its class."""
     fields = _fields({key: value for key, value in values.items() if key != "department"})
-    for name, group in GROUPS.items():
+    for name, group in CLASSES.items():
         fields[name] = group(**_fields(values.get(name, {})))
     return Settings(**fields, departments=values["department"], where=where)
-
-
-GROUPS = {
-    "lists": schema.Lists,
-    "headings": schema.Headings,
-    "glossary": schema.Glossary,
-    "abbreviations": schema.Abbreviations,
-    "bibliography": schema.Bibliography,
-    "layout": schema.Layout,
-    "check": schema.Check,
-}
 
 
 def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
