@@ -75,6 +75,10 @@ class Pages:
     def __len__(self):
         return len(self.sheets)
 
+    def folios(self):
+        """What each sheet after the first shows before all else."""
+        return [text.split()[0] for text in self.sheets[1:]]
+
     def words(self, sheet):
         """The words of a sheet with their boxes in bp from its upper left corner."""
         bounds = ("-f", str(sheet), "-l", str(sheet))

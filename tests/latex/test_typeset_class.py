@@ -1,0 +1,196 @@
+"""What uvicthesis.cls does with single commands, and on pages that have much to hold."""
+
+from dataclasses import replace
+
+import pytest
+
+from uvicthesis.latex.escape import Tex
+from uvicthesis.latex.manuscript import write_front_matter
+from uvicthesis.settings.schema import Layout, Margins, Member
+
+PREAMBLE = r"""\documentclass[%s]{uvicthesis}
+\declarelanguage[main]{canadian}{en-CA}{en}
+\englishnumbers
+\setmainfont{Gentium Book Plus}
+\setmonofont{DejaVu Sans Mono}
+\begin{document}
+%s
+\end{document}
+"""
+LONG_TITLE = Tex(
+    "Leveraging Machine Learning to Empower Genetic Algorithms for the Optimization of Mechanical "
+    "Systems under Crash Loading: A Study of the Internal Consistency of Surrogate Models, Their "
+    "Extrapolation Properties, and Their Computational Cost in Industrial Applications"
+)
+CREDENTIALS = (
+    "Bachelor of Science, University of Victoria, 2010",
+    "Bachelor of Arts (Honours), University of British Columbia, 2011",
+    "Master of Arts, University of Toronto, 2013",
+    "Master of Science, University of Alberta, 2015",
+    "Master of Business Administration, Simon Fraser University, 2018",
+    "Diplom-Ingenieur, Technische Universität München, Germany, 2019",
+)
+TWO_DEPARTMENTS = (
+    "Department of Electrical and Computer Engineering",
+    "Department of Mechanical Engineering",
+)
+
+
+@pytest.fixture
+def body(typeset):
+    def typeset_body(text, options="", **settings):
+        return typeset(PREAMBLE % (options, text), **settings)
+
+    return typeset_body
+
+
+@pytest.fixture(scope="module")
+def crowded(manuscript):
+    """Everything a title page and a committee page can be asked to hold."""
+    member = Member("Dr. A. Member", "Departmental Member", TWO_DEPARTMENTS)
+    settings = replace(
+        manuscript.settings,
+        kind="dissertation",
+        degree="Doctor of Philosophy",
+        departments=TWO_DEPARTMENTS,
+        credentials=CREDENTIALS,
+        licence="CC BY-NC-SA 4.0",
+        committee=(member,) * 7,
+    )
+    return replace(manuscript, settings=settings, title=LONG_TITLE)
+
+
+@pytest.mark.parametrize("size", ["10pt", "11pt", "12pt"])
+@pytest.mark.parametrize("spacing", ["1", "1.5", "double"])
+def test_crowded_title_and_committee_each_fit_one_page(typeset, crowded, templates, size, spacing):
+    layout = Layout(size=size, spacing=spacing)
+    settings = replace(crowded.settings, layout=layout)
+
+    pages = typeset(write_front_matter(replace(crowded, settings=settings), [templates]))
+
+    assert len(pages) == 3
+    assert pages[1].rstrip().endswith("continue to this day.")
+    assert pages[2].count("Dr. A. Member, Departmental Member") == 7
+    assert "Overfull" not in pages.log
+
+
+def test_title_breaks_into_lines_of_like_length_without_dividing_a_word(
+    typeset, crowded, templates
+):
+    pages = typeset(write_front_matter(crowded, [templates]))
+
+    lines = {}
+    for word in pages.words(1):
+        lines.setdefault(round(word.top), []).append(word)
+    title = [lines[top] for top in sorted(lines)[:4]]
+    widths = [line[-1].right - line[0].left for line in title]
+    assert " ".join(word.text for line in title for word in line) == LONG_TITLE
+    assert min(widths) > 0.75 * max(widths)
+
+
+def test_margins_are_those_of_the_settings(typeset, manuscript, templates):
+    layout = Layout(margins=Margins(left="1.5in", right="0.75in"))
+    settings = replace(manuscript.settings, layout=layout)
+
+    pages = typeset(write_front_matter(replace(manuscript, settings=settings), [templates]))
+
+    folio, *_ = pages.words(2)
+    heading = next(word for word in pages.words(2) if word.text == "Supervisory")
+    assert folio.right == pytest.approx(7.75 * 72, abs=1)
+    assert heading.left == pytest.approx(1.5 * 72, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("spacing", "size", "leading_pt"),
+    [("1", "12pt", 14.5), ("1.5", "12pt", 18), ("double", "12pt", 24), ("1.5", "11pt", 16.5)],
+)
+def test_running_text_is_opened_out_and_notes_are_not(body, spacing, size, leading_pt):
+    text = r"one\\two\footnote{three \\ four}"
+
+    pages = body(text, options=f"spacing={spacing},size={size}")
+
+    tops = {word.text: word.top for word in pages.words(1)}
+    assert tops["two"] - tops["one"] == pytest.approx(leading_pt / 72.27 * 72, abs=0.1)
+    assert tops["four"] - tops["three"] < 12.5
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "One"),
+        (11, "Eleven"),
+        (19, "Nineteen"),
+        (20, "Twenty"),
+        (21, "Twenty-One"),
+        (30, "Thirty"),
+        (45, "Forty-Five"),
+        (99, "Ninety-Nine"),
+    ],
+)
+def test_chapter_numbers_in_words(numbers_in_words, number, words):
+    assert numbers_in_words[number - 1] == f"Chapter {words}: X"
+
+
+@pytest.fixture(scope="module")
+def numbers_in_words(typeset):
+    pages = typeset(PREAMBLE % ("", r"\newcount\n \loop\chapter{X}\advance\n1 \ifnum\n<99\repeat"))
+    return [pages[sheet].strip().splitlines()[-1].strip() for sheet in range(1, len(pages) + 1)]
+
+
+def test_character_that_no_font_has_is_an_error_with_its_line(body):
+    with pytest.raises(AssertionError, match=r"thesis.tex:7: .*U\+2610"):
+        body("a ☐")
+
+
+@pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
+def test_character_that_the_main_font_lacks_comes_from_a_fallback_font(typeset, engine):
+    fallback = r"\fallbackfonts{DejaVu Serif,DejaVu Sans}{" + '"2610,"2615}'
+    latex = PREAMBLE.replace(r"\setmainfont", fallback + r"\setmainfont")
+
+    pages = typeset(latex % ("", r"word☐word \emph{☕} \texttt{☐}\par word"), engine=engine)
+
+    assert "Missing character" not in pages.log
+    assert "word☐word ☕" in pages[1]
+
+
+def test_long_address_breaks_after_punctuation_and_never_after_a_hyphen(body):
+    address = r"\url{https://www.uvic.ca/students/graduate/thesis-dissertation/scope-structure/}"
+
+    pages = body(r"\setlength\textwidth{2.4in}\hsize\textwidth Text.\footnote{See " + address + "}")
+
+    assert "Overfull" not in pages.log
+    lines = [line.strip() for line in pages[1].splitlines()]
+    assert not any(line.endswith("-") for line in lines)
+
+
+def test_code_of_eighty_columns_fits_between_the_margins(body):
+    line = "0123456789" * 8
+
+    pages = body("\\begin{verbatim}\n" + line + "\n\\end{verbatim}")
+
+    assert "Overfull" not in pages.log
+    assert line in pages[1]
+
+
+def test_heading_words_and_destinations_stay_apart_in_chapters_without_number(body):
+    text = r"\chapter{A}\section{x}\chapterwithoutlabel{B}\section{y}\chapter*{C}\section{z}"
+
+    pages = body(text, options="section-numbers=everywhere", passes=2)
+
+    assert "1.1" in pages[1]
+    assert "1.1" not in pages[2] + pages[3]
+    assert "same identifier" not in pages.log
+
+
+def test_draft_mark_is_printed_in_brackets(body):
+    assert "[no such key]" in body(r"\draftmark{no such key}")[1]
+
+
+def test_cell_over_several_rows_stays_within_its_rows(body):
+    table = r"""\begin{longtable}{@{}p{1in}l@{}}
+\multirow{2}{=}{Left} & upper \\ & lower \\\end{longtable}"""
+
+    words = {word.text: word for word in body(table).words(1)}
+
+    assert words["Left"].top == pytest.approx(words["upper"].top, abs=1)
+    assert words["lower"].top - words["upper"].top < 20
