@@ -269,7 +269,7 @@ def test_draft_marks_an_unknown_key_and_goes_on():
     marked, *_ = resolved.inlines[both.id]
     assert marked["c"][0][1] == ["draft-mark"]
     assert stringify(resolved.inlines[both.id]) == (
-        "[?boook], 12; Ben Reader and Cy Writer, Other Things (1991)."
+        "?boook, 12; Ben Reader and Cy Writer, Other Things (1991)."
     )
     assert [finding.message for finding in resolved.findings] == ['no entry "boook"']
 

@@ -12,6 +12,7 @@ from pybtex.richtext import BaseMultipartText, BaseText, String, Text
 
 from uvicthesis.bibliography.quotation import Quoted
 
+NO_DATE = "n.d."
 INSIDE_QUOTES = frozenset(".,")
 ABSORBED_BY = {
     ".": ".?!…",
@@ -55,7 +56,9 @@ def sentences(parts: Iterable[BaseText]) -> BaseText:
 
 
 def capitalised(text: BaseText) -> BaseText:
-    """The first letter of words of ours made a capital; titles, links and quotations as given."""
+    """The first letter of words of ours made a capital; titles, links, ``n.d.`` as given."""
+    if str(text).startswith(NO_DATE):
+        return text
     if isinstance(text, Text) and text.parts and isinstance(text.parts[0], String):
         return text.capfirst()
     return text

@@ -9,6 +9,7 @@ from pybtex.database.input.bibtex import month_names
 from pybtex.utils import CaseInsensitiveDict
 
 from uvicthesis.bibliography.bibtex import BibtexFile, read_bibtex
+from uvicthesis.bibliography.csl_json import read_csl_json
 from uvicthesis.bibliography.dialects import (
     DATES,
     INHERITED_AS,
@@ -23,13 +24,13 @@ from uvicthesis.location import Location
 
 
 def read_library(files: Sequence[Path], root: Path) -> Library:
-    """Every entry of the files, the first of a key where two have it.
+    """Every entry of the files (.json with CSL JSON), the first of a key where two have it.
 
     Faults in an entry are findings, so that it never costs the others. Places are relative to
     ``root``.
 
     Raises:
-        BibliographyError: for each file that cannot be opened.
+        BibliographyError: for each file that cannot be opened, or is no JSON.
     """
     macros: CaseInsensitiveDict = CaseInsensitiveDict(month_names)
     entries: dict[str, Entry] = {}
@@ -43,6 +44,9 @@ def read_library(files: Sequence[Path], root: Path) -> Library:
         except OSError as error:
             problem = f"cannot be opened: {error.strerror}"
             errors.append(BibliographyError(problem, at=Location(path)))
+            continue
+        except BibliographyError as error:
+            errors.append(error)
             continue
         findings += read.findings
         findings += _duplicates(read.entries, entries)
@@ -58,6 +62,8 @@ def read_library(files: Sequence[Path], root: Path) -> Library:
 
 def _read_file(file: Path, path: str, macros: CaseInsensitiveDict) -> BibtexFile:
     raw = file.read_bytes()
+    if file.suffix == ".json":
+        return BibtexFile(read_csl_json(raw.decode("utf-8-sig", errors="replace"), path))
     try:
         return read_bibtex(raw.decode("utf-8-sig"), path, macros)
     except UnicodeDecodeError as error:

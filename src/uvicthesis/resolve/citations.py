@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.bibliography.field_faults import field_faults
@@ -56,9 +56,7 @@ def resolve_citations(
     Raises:
         CitationError: for every citation of a key that no file has, or whose entry is broken.
     """
-    unknown = list(_unknown_keys(clusters, library))
-    if not draft:
-        raise_all(unknown)
+    _, unknown = known_clusters(clusters, library, draft=draft)
     memory = _Memory(settings.restart == "chapter")
     inlines: dict[ClusterId, Inlines] = {}
     author_text: dict[ClusterId, Inlines] = {}
@@ -68,9 +66,30 @@ def resolve_citations(
         entry = library.entries.get(cluster.citations[0].key) if cluster.citations else None
         if entry and cluster.citations[0].mode == "AuthorInText" and not cluster.in_note:
             author_text[cluster.id] = author_in_text(entry, settings, shorthands)
-    findings = [_as_finding(error) for error in unknown]
+    findings = [*unknown]
     findings += [fault for key in memory.cited for fault in field_faults(library.entries[key])]
     return ResolvedCitations(inlines, author_text, tuple(memory.cited), tuple(findings))
+
+
+def known_clusters(
+    clusters: Sequence[Cluster], library: Library, *, draft: bool
+) -> tuple[list[Cluster], tuple[Finding, ...]]:
+    """The clusters without the keys that a draft goes on without, and a finding for each of those.
+
+    Raises:
+        CitationError: for every citation of a key that no file has, unless ``draft``.
+    """
+    unknown = list(_unknown_keys(clusters, library))
+    if not draft:
+        raise_all(unknown)
+    known = [
+        replace(
+            cluster,
+            citations=tuple(one for one in cluster.citations if one.key in library.entries),
+        )
+        for cluster in clusters
+    ]
+    return known, tuple(_as_finding(error) for error in unknown)
 
 
 @dataclass(slots=True)
@@ -130,7 +149,7 @@ def _cluster_inlines(
             joined += [string(";"), SPACE]
         entry = library.entries.get(citation.key)
         if entry is None:
-            joined += _prefixed(citation, [draft_mark(f"[?{citation.key}]"), *citation.suffix])
+            joined += _prefixed(citation, [draft_mark(f"?{citation.key}"), *citation.suffix])
             continue
         place = stringify(citation.suffix)
         position = memory.position(citation.key, place)

@@ -1,0 +1,164 @@
+import pytest
+
+from uvicthesis.bibliography.csl_styles import CslStyle, find_csl_style
+from uvicthesis.bibliography.entries import Entry, Library
+from uvicthesis.documents.citations import Citation, Cluster
+from uvicthesis.errors import BibliographyError, CitationError
+from uvicthesis.location import Location
+from uvicthesis.nodes import descend, string, stringify, text_inlines
+from uvicthesis.resolve.csl import resolve_csl
+from uvicthesis.settings.schema import Bibliography, Group
+
+AT = Location("chapters/01.md", 7)
+STYLE_AT = Location("thesis.yaml", 3)
+
+
+def entry(key, kind="book", **fields):
+    return Entry(key, kind, fields, Location("bib/a.bib", 1))
+
+
+LIBRARY = Library(
+    {
+        "b": entry("b", author="Student, Anne", title="{First Things}", publisher="Press",
+                   location="London", date="1990", keywords="one"),
+        "B": entry("B", author="Writer, Ben", title="{Other Things}", publisher="Press",
+                   location="London", date="1991"),
+        "c": entry("c", author="Third, Cy", title="{Third Things}", publisher="Press",
+                   location="London", date="1992"),
+    }
+)  # fmt: skip
+
+
+def cluster(number, *keys, place="", mode="NormalCitation", in_note=False):
+    suffix = [string(","), {"t": "Space"}, *text_inlines(place)] if place else []
+    citations = tuple(Citation(key, [], suffix, mode, AT) for key in keys)
+    return Cluster(("chapters/01.md", number), citations, number, 1, in_note)
+
+
+def resolved(*clusters, style, draft=False, tmp_path=None, **settings):
+    found = find_csl_style(style, tmp_path, STYLE_AT)
+    return resolve_csl(
+        clusters, LIBRARY, Bibliography(style=style, **settings), found,
+        language="en-CA", at=STYLE_AT, draft=draft,
+    )  # fmt: skip
+
+
+def texts(result):
+    return [stringify(inlines) for inlines in result.citations.inlines.values()]
+
+
+def test_numeric_style_numbers_works_in_the_order_of_citation(tmp_path):
+    result = resolved(
+        cluster(1, "B"), cluster(2, "b", place="12"), cluster(3, "B"), style="ieee",
+        tmp_path=tmp_path,
+    )  # fmt: skip
+
+    assert texts(result) == ["[1]", "[2, p. 12]", "[1]"]
+    assert result.references.keys == ("B", "b")
+    entries = [stringify(node["c"][1]) for node in result.references.groups[0].entries]
+    assert entries == [
+        "[1] B. Writer, Other Things. London: Press, 1991.",
+        "[2] A. Student, First Things. London: Press, 1990.",
+    ]
+
+
+def test_citation_links_to_its_entry_in_the_list(tmp_path):
+    result = resolved(cluster(1, "b"), style="ieee", tmp_path=tmp_path)
+
+    links = [node for node in descend(result.citations.inlines["chapters/01.md", 1])
+             if node["t"] == "Link"]  # fmt: skip
+    assert [link["c"][2][0] for link in links] == ["#ref-b"]
+    assert result.references.groups[0].entries[0]["c"][0][:2] == ["ref-b", ["reference"]]
+
+
+def test_author_date_style_names_the_author_in_the_text(tmp_path):
+    result = resolved(
+        cluster(1, "b", mode="AuthorInText"), cluster(2, "b", mode="SuppressAuthor"), style="apa",
+        tmp_path=tmp_path,
+    )  # fmt: skip
+
+    assert texts(result) == ["Student (1990)", "(1990)"]
+
+
+def test_note_style_makes_notes_and_leaves_the_stop_of_a_writers_note_to_them(tmp_path):
+    result = resolved(
+        cluster(1, "b", place="12"), cluster(2, "b", place="13", in_note=True),
+        style="chicago-fullnote-bibliography", tmp_path=tmp_path,
+    )  # fmt: skip
+
+    in_text, in_note = result.citations.inlines.values()
+    assert [node["t"] for node in in_text] == ["Note"]
+    assert stringify(in_text[0]["c"]).endswith("First Things (London: Press, 1990), 12.")
+    assert stringify(in_note) == "Student, 13"
+
+
+def test_what_is_not_cited_is_listed_where_asked_for(tmp_path):
+    result = resolved(cluster(1, "B"), style="apa", tmp_path=tmp_path, uncited=("c",))
+
+    assert result.references.keys == ("c", "B")
+
+
+def test_list_is_grouped_and_keeps_the_order_of_the_style(tmp_path):
+    groups = (Group("One", keyword="one"), Group("Rest"))
+
+    result = resolved(cluster(1, "c", "B", "b"), style="ieee", tmp_path=tmp_path, groups=groups)
+
+    assert [(group.title, len(group.entries)) for group in result.references.groups] == [
+        ("One", 1),
+        ("Rest", 2),
+    ]
+    assert result.references.keys == ("b", "c", "B")
+
+
+def test_unknown_key_is_an_error_as_in_our_own_style(tmp_path):
+    with pytest.raises(CitationError, match='no entry "d"'):
+        resolved(cluster(1, "d"), style="ieee", tmp_path=tmp_path)
+
+
+def test_draft_marks_an_unknown_key(tmp_path):
+    result = resolved(
+        cluster(1, "d"), cluster(2, "b", "d"), style="ieee", tmp_path=tmp_path, draft=True
+    )
+
+    assert texts(result) == ["?d", "[1]?d"]
+    assert [finding.message for finding in result.citations.findings] == ['no entry "d"'] * 2
+
+
+def test_style_beside_the_bibliography_comes_before_an_installed_one(tmp_path):
+    own = tmp_path / "bib" / "ieee.csl"
+    own.parent.mkdir()
+    own.write_text('<style xmlns="http://purl.org/net/xbiblio/csl" class="note"/>')
+
+    assert find_csl_style("ieee", tmp_path, STYLE_AT) == CslStyle(own, sets_notes=True)
+    assert find_csl_style("bib/ieee.csl", tmp_path, STYLE_AT).file == own
+
+
+def test_style_that_is_another_name_leads_to_the_one_it_stands_for(tmp_path):
+    (tmp_path / "bib").mkdir()
+    (tmp_path / "bib" / "journal.csl").write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl"><info>'
+        '<link href="http://www.zotero.org/styles/ieee" rel="independent-parent"/></info></style>'
+    )
+
+    assert find_csl_style("journal", tmp_path, STYLE_AT).file.name == "ieee.csl"
+
+
+def test_unknown_style_is_told_with_the_nearest(tmp_path):
+    with pytest.raises(BibliographyError) as caught:
+        find_csl_style("iee", tmp_path, STYLE_AT)
+
+    assert str(caught.value) == ('thesis.yaml:3: no citation style "iee"\n  did you mean "ieee"?')
+
+
+def test_missing_styles_are_told_with_the_package_that_has_them(tmp_path):
+    with pytest.raises(BibliographyError) as caught:
+        find_csl_style("ieee", tmp_path, STYLE_AT, installed=tmp_path / "none")
+
+    assert "install citation-style-language-styles" in caught.value.remedy
+
+
+def test_file_that_is_no_style_is_an_error(tmp_path):
+    (tmp_path / "broken.csl").write_text("no xml")
+
+    with pytest.raises(BibliographyError, match=r'"broken\.csl" is not a CSL style'):
+        find_csl_style("broken.csl", tmp_path, STYLE_AT)
