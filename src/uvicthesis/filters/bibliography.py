@@ -19,14 +19,22 @@ def bibliography(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> 
     """
     if key != "Div":
         return None
-    (identifier, classes, _), blocks = value
-    if identifier == "refs":
+    if value[0][0] == "refs":
         of_book: Slice = meta["uvicthesis"]
-        return of_book.bibliography
-    if target != "latex" or "references" not in classes:
-        return None
-    entries = [paragraph for entry in blocks for paragraph in _labelled(entry)]
+        return [written for block in of_book.bibliography for written in _written(block, target)]
+    return _written({"t": key, "c": value}, target) if _is_list(value) else None
+
+
+def _written(block: Node, target: str) -> Blocks:
+    """A list of references as LaTeX wants it, or the block as it is."""
+    if target != "latex" or block["t"] != "Div" or not _is_list(block["c"]):
+        return [block]
+    entries = [paragraph for entry in block["c"][1] for paragraph in _labelled(entry)]
     return [raw_block(r"\begin{references}"), *entries, raw_block(r"\end{references}")]
+
+
+def _is_list(div: Any) -> bool:
+    return "references" in div[0][1]
 
 
 def _labelled(entry: Node) -> Blocks:
