@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
 
 from uvicthesis.documents.indexing import is_cross_reference
@@ -15,8 +16,6 @@ from uvicthesis.resolve.slices import Slice
 _BEFORE_MARK = re.compile(r"(?:[.,;:!?…]|[”»]|’(?!\w))+")
 """What a note's mark stands behind: punctuation and closing quotation marks, never a dash
 (Chicago Manual of Style, 17th ed., 14.26)."""
-
-_SPACES = ("Space", "SoftBreak")
 
 
 @acts_on("Cite")
@@ -50,10 +49,13 @@ def _in_running_text(inlines: Inlines, of_book: Slice) -> Inlines:
 def _as_notes(inlines: Inlines, of_book: Slice) -> Inlines:
     placed: Inlines = []
     waiting: Inlines = []  # marks on their way behind the punctuation that follows
-    for inline in _hoisted(inlines):
+    hoisted = _hoisted(inlines)
+    for inline, following in zip_longest(hoisted, hoisted[1:]):
         number = _cluster(inline)
         if number is not None:
             waiting += _note_of(number, placed, of_book)
+            continue
+        if waiting and _is_space(inline) and following and _is_mark(following):
             continue
         if waiting and inline["t"] == "Str":
             before, after = _split_punctuation(inline["c"])
@@ -71,32 +73,51 @@ def _note_of(number: int, placed: Inlines, of_book: Slice) -> Inlines:
     if author := of_book.authors_in_text.get(number):
         placed += author
     else:
-        while placed and placed[-1]["t"] in _SPACES:
+        while placed and _is_space(placed[-1]):
             placed.pop()
     return [note([para(of_book.citations[number])])]
 
 
 def _hoisted(inlines: Inlines) -> Inlines:
-    """``“word [@k]”`` as ``“word” [@k]``: the mark stands behind the quotation marks."""
+    """``“word [@k].”`` as ``“word.” [@k]``: the mark stands behind the quotation marks."""
     hoisted: Inlines = []
     for inline in inlines:
-        inner = inline["c"][1] if inline["t"] == "Quoted" else []
-        end = len(inner)
-        while end and _cluster(inner[end - 1]) is not None:
-            end -= 1
-        cited = inner[end:]
-        if cited:
-            while end and inner[end - 1]["t"] in _SPACES:
-                end -= 1
-            inline = {"t": "Quoted", "c": [inline["c"][0], inner[:end]]}
+        cited: Inlines = []
+        if inline["t"] == "Quoted":
+            inner, cited = _without_last_clusters(_hoisted(inline["c"][1]))
+            inline = {"t": "Quoted", "c": [inline["c"][0], inner]}
         hoisted += [inline, *cited]
     return hoisted
+
+
+def _without_last_clusters(inlines: Inlines) -> tuple[Inlines, Inlines]:
+    """The inlines and, apart, the clusters after which nothing comes but punctuation."""
+    end = len(inlines)
+    if end and inlines[-1]["t"] == "Str" and not _split_punctuation(inlines[-1]["c"])[1]:
+        end -= 1
+    start = end
+    while start and (
+        _is_mark(inlines[start - 1]) or (start < end and _is_space(inlines[start - 1]))
+    ):
+        start -= 1
+    return [*inlines[:start], *inlines[end:]], inlines[start:end]
 
 
 def _split_punctuation(text: str) -> tuple[str, str]:
     match = _BEFORE_MARK.match(text)
     end = match.end() if match else 0
     return text[:end], text[end:]
+
+
+def _is_mark(inline: Node) -> bool:
+    """Whether a note's mark is all that a node puts into the text: no author's name."""
+    if _cluster(inline) is None:
+        return False
+    return bool(inline["c"][0][0]["citationMode"]["t"] != "AuthorInText")
+
+
+def _is_space(inline: Node) -> bool:
+    return inline["t"] in ("Space", "SoftBreak")
 
 
 def _cluster(inline: Node) -> int | None:
