@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
-from uvicthesis.nodes import Node, draft_mark, stringify, text_inlines
+from uvicthesis.nodes import Inlines, Node, draft_mark, rewrite_inlines, stringify, text_inlines
 from uvicthesis.resolve.slices import Slice
 
 
@@ -27,8 +28,13 @@ def images(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node |
     if name is None:
         return draft_mark(f"?{address}")
     kept = [pair for pair in attr[2] if pair[0] not in ("short-caption", "style")]
-    words = text_inlines(dict(attr[2]).get("alt") or stringify(description))
+    words = text_inlines(dict(attr[2]).get("alt") or _text(description))
     return {"t": "Image", "c": [[attr[0], attr[1], kept], words, [name, title]]}
+
+
+def _text(description: Inlines) -> str:
+    said = rewrite_inlines(description, lambda inlines: [i for i in inlines if i["t"] != "Cite"])
+    return re.sub(r"\s+(?=[.,;:!?])", "", stringify(said))
 
 
 def _with_short_caption(value: Any) -> Node | None:
