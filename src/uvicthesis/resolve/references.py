@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from uvicthesis.nodes import SPACE, Inlines, link, string
@@ -12,6 +13,9 @@ from uvicthesis.resolve.numbering import Numbered
 
 NO_BREAK_SPACE = "\u00a0"
 
+_Found = tuple[Mapping[str, Any], Numbered]
+"""An item of a ``Cite``, and what its label stands for."""
+
 
 def reference_inlines(
     citations: Sequence[Mapping[str, Any]], labels: Labels, path: str, language: str
@@ -19,23 +23,34 @@ def reference_inlines(
     """The inlines of one cross-reference, given the citations of its ``Cite``.
 
     ``@fig:a`` is "figure 1", ``@Fig:a`` "Figure 1", ``-@fig:a`` "1", ``[@fig:a; @fig:b]``
-    "figures 1 and 2", and a prefix of the writer's stands in place of the word. Every label
-    must be known.
+    "figures 1 and 2", ``[@fig:a; @tbl:a]`` "figure 1 and table 1", and a prefix of the writer's
+    stands in place of the word. Every label must be known.
     """
     words = reference_words(language)
-    found = [_target(item, labels, path) for item in citations]
-    groups: list[Inlines] = []
-    for item, target in zip(citations, found, strict=True):
-        groups.append([_number(target, labels, path), *item["citationSuffix"]])
-    joined = _join(groups, words["and"][0])
-    first = citations[0]
-    if first["citationPrefix"]:
-        return [*first["citationPrefix"], string(NO_BREAK_SPACE), *joined]
-    suppressed = first["citationMode"]["t"] == "SuppressAuthor"
-    if suppressed or not found[0].number:
+    found = [(item, _target(item, labels, path)) for item in citations]
+    runs = [list(run) for _, run in groupby(found, key=_is_called)]
+    return _join([_run(run, labels, path, words) for run in runs], words["and"][0])
+
+
+def _is_called(found: _Found) -> tuple[str, bool]:
+    """What is alike in references that share a word: the kind, and whether there is a number."""
+    _, target = found
+    return target.kind, bool(target.number)
+
+
+def _run(
+    found: Sequence[_Found], labels: Labels, path: str, words: Mapping[str, tuple[str, str]]
+) -> Inlines:
+    """References to things of one kind, after the word for them or the writer's own."""
+    numbers = [[_number(target, labels, path), *item["citationSuffix"]] for item, target in found]
+    joined = _join(numbers, words["and"][0])
+    item, target = found[0]
+    if item["citationPrefix"]:
+        return [*item["citationPrefix"], string(NO_BREAK_SPACE), *joined]
+    if item["citationMode"]["t"] == "SuppressAuthor" or not target.number:
         return joined
-    word = words[found[0].kind][len(found) > 1]
-    if first["citationId"][:1].isupper():
+    word = words[target.kind][len(found) > 1]
+    if item["citationId"][:1].isupper():
         word = word[:1].upper() + word[1:]
     return [string(word + NO_BREAK_SPACE), *joined]
 
