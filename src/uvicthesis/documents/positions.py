@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from uvicthesis.nodes import Blocks, is_node
@@ -73,7 +73,7 @@ def _first_words(block: Any, wanted: int) -> list[str]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """The texts of a node as its source has them, a space between any two that are apart."""
+    """The texts of a node as its source has them, a space where markup parts two of them."""
     if isinstance(value, list):
         for item in value:
             yield from _texts(item)
@@ -89,23 +89,29 @@ def _texts(value: Any) -> Iterator[str]:
             yield from (" ", content[1], " ")
         case "Note":
             yield " "
-        case "Cite" | "Span" | "Link" | "Image" | "Quoted" | "Div":
+        case "Cite" | "Div":
             yield from _texts(content[1])
+        case "Span" | "Link" | "Image" | "Quoted":
+            yield from (" ", *_texts(content[1]), " ")
         case "Header":
             yield from _texts(content[2])
         case "Figure":
             yield from _texts(content[1][1] or content[2])
         case "Table":
             yield from (item for part in content[3:] for item in _cell_texts(part))
-        case "DefinitionList" | "LineBlock" | "BulletList":
+        case "DefinitionList":
+            yield from _spaced(part for item in content for part in item)
+        case "LineBlock" | "BulletList" | "BlockQuote":
             yield from _spaced(content)
         case "OrderedList":
             yield from _spaced(content[1])
+        case "Para" | "Plain":
+            yield from _texts(content)
         case _:
-            yield from _spaced(content) if kind == "BlockQuote" else _texts(content)
+            yield from (" ", *_texts(content), " ")
 
 
-def _spaced(items: list[Any]) -> Iterator[str]:
+def _spaced(items: Iterable[Any]) -> Iterator[str]:
     for item in items:
         yield from _texts(item)
         yield " "
