@@ -124,7 +124,7 @@ class Indexer:
         outer = self._line
         self._line = self._note_lines.next_line(default=outer)
         self.index.printed.append(FoundNote(self._at(), self._block))
-        mark_line(blocks, self._line)
+        mark_line(blocks, self._line, outer)
         self._in_note = True
         self._walk(blocks)
         self._in_note, self._line = False, outer
@@ -225,9 +225,12 @@ class Indexer:
         self._stays_short = False
 
 
-def mark_line(blocks: Blocks, line: int) -> None:
-    """Put the line of a note's text before its first inline, where it has one."""
+def mark_line(blocks: Blocks, line: int, outer: int) -> None:
+    """Put the line of a note's text before its first inline, with that of the text around it."""
     first = blocks[0] if blocks else None
     if first is not None and first["t"] in ("Para", "Plain"):
-        mark = {"t": "Span", "c": [["", ["source-line"], [["line", str(line)]]], []]}
+        mark = {
+            "t": "Span",
+            "c": [["", ["source-line"], [["line", str(line)], ["outer", str(outer)]]], []],
+        }
         first["c"] = [mark, *first["c"]]

@@ -9,14 +9,14 @@ from uvicthesis.location import Location
 
 
 class Places:
-    """Where the lines of a manuscript come from: ``% chapters/02.md:57`` and what follows it."""
+    """Where the lines of a manuscript come from: ``% chapters/02.md:57`` and the lines after it."""
 
     def __init__(self, manuscript: str) -> None:
         self._lines: list[int] = []
         self._origins: list[Location | None] = []
         for number, line in enumerate(manuscript.split("\n"), start=1):
             if match := SOURCE_COMMENT.search(line):
-                self._lines.append(number)
+                self._lines.append(number + 1)
                 self._origins.append(Location(match["path"], int(match["line"])))
             elif line.startswith(END_OF_SOURCE):
                 self._lines.append(number)
