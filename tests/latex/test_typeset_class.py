@@ -172,6 +172,18 @@ def test_code_of_eighty_columns_fits_between_the_margins(body):
     assert line in pages[1]
 
 
+def test_longer_line_of_code_goes_on_in_the_next_further_in(body):
+    line = "word " * 24
+
+    pages = body("\\begin{verbatim}\n    " + line + "\n    end\n\\end{verbatim}")
+
+    assert "Overfull" not in pages.log
+    first, second, third = pages[1].rstrip().splitlines()[1:]
+    assert (first + second).split() == line.split()
+    assert second.index("word") > first.index("word")
+    assert third.index("end") == first.index("word")
+
+
 def test_heading_words_and_destinations_stay_apart_in_chapters_without_number(body):
     text = r"\chapter{A}\section{x}\chapterwithoutlabel{B}\section{y}\chapter*{C}\section{z}"
 
