@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from uvicthesis.bibliography.reading import read_library
+from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.reading import Document
 from uvicthesis.errors import ThesisError
@@ -54,7 +54,7 @@ def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, An
     """
     settings = settings_of_metadata(tree["meta"], folder)
     document = index_blocks(tree["blocks"], tree["meta"])
-    library = read_library([folder / name for name in settings.bibliography.files], folder)
+    library = read_bibliography(settings, folder)
     resolution = resolve_units(settings, units_of_document(document), library)
     for finding in resolution.findings:
         print(finding, file=sys.stderr)

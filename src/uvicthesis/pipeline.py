@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from uvicthesis.bibliography.entries import Library
-from uvicthesis.bibliography.reading import read_library
+from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.documents.fragments import read_inlines
 from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
 from uvicthesis.epoch import source_date_epoch
@@ -157,7 +157,7 @@ def _manuscript(
 
 
 def _library(project: Project) -> Library:
-    return read_library(project.bibliography_files, project.root)
+    return read_bibliography(project.settings, project.root)
 
 
 def _typeset(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from uvicthesis.bibliography.csl_styles import CslStyle, find_csl_style
@@ -7,7 +9,7 @@ from uvicthesis.errors import BibliographyError, CitationError
 from uvicthesis.location import Location
 from uvicthesis.nodes import descend, string, stringify, text_inlines
 from uvicthesis.resolve.csl import resolve_csl
-from uvicthesis.settings.schema import Bibliography, Group
+from uvicthesis.settings.schema import Bibliography, Group, Settings
 
 AT = Location("chapters/01.md", 7)
 STYLE_AT = Location("thesis.yaml", 3)
@@ -29,6 +31,12 @@ LIBRARY = Library(
 )  # fmt: skip
 
 
+SETTINGS = Settings(
+    title="T", author="A. Student", degree="Master of Arts", departments=("History",), year=2024,
+    committee=(),
+)  # fmt: skip
+
+
 def cluster(number, *keys, place="", mode="NormalCitation", in_note=False):
     suffix = [string(","), {"t": "Space"}, *text_inlines(place)] if place else []
     citations = tuple(Citation(key, [], suffix, mode, AT) for key in keys)
@@ -37,25 +45,23 @@ def cluster(number, *keys, place="", mode="NormalCitation", in_note=False):
 
 def resolved(*clusters, style, draft=False, tmp_path=None, **settings):
     found = find_csl_style(style, tmp_path, STYLE_AT)
-    return resolve_csl(
-        clusters, LIBRARY, Bibliography(style=style, **settings), found,
-        language="en-CA", at=STYLE_AT, draft=draft,
-    )  # fmt: skip
+    whole = replace(SETTINGS, bibliography=Bibliography(style=style, **settings))
+    return resolve_csl(clusters, LIBRARY, whole, found, draft=draft)
 
 
-def texts(result):
-    return [stringify(inlines) for inlines in result.citations.inlines.values()]
+def texts(citations):
+    return [stringify(inlines) for inlines in citations.inlines.values()]
 
 
 def test_numeric_style_numbers_works_in_the_order_of_citation(tmp_path):
-    result = resolved(
+    citations, references = resolved(
         cluster(1, "B"), cluster(2, "b", place="12"), cluster(3, "B"), style="ieee",
         tmp_path=tmp_path,
     )  # fmt: skip
 
-    assert texts(result) == ["[1]", "[2, p. 12]", "[1]"]
-    assert result.references.keys == ("B", "b")
-    entries = [stringify(node["c"][1]) for node in result.references.groups[0].entries]
+    assert texts(citations) == ["[1]", "[2, p. 12]", "[1]"]
+    assert references.keys == ("B", "b")
+    entries = [stringify(node["c"][1]) for node in references.groups[0].entries]
     assert entries == [
         "[1] B. Writer, Other Things. London: Press, 1991.",
         "[2] A. Student, First Things. London: Press, 1990.",
@@ -63,51 +69,52 @@ def test_numeric_style_numbers_works_in_the_order_of_citation(tmp_path):
 
 
 def test_citation_links_to_its_entry_in_the_list(tmp_path):
-    result = resolved(cluster(1, "b"), style="ieee", tmp_path=tmp_path)
+    citations, references = resolved(cluster(1, "b"), style="ieee", tmp_path=tmp_path)
 
-    links = [node for node in descend(result.citations.inlines["chapters/01.md", 1])
+    links = [node for node in descend(citations.inlines["chapters/01.md", 1])
              if node["t"] == "Link"]  # fmt: skip
     assert [link["c"][2][0] for link in links] == ["#ref-b"]
-    assert result.references.groups[0].entries[0]["c"][0][:2] == ["ref-b", ["reference"]]
+    assert references.groups[0].entries[0]["c"][0][:2] == ["ref-b", ["reference"]]
 
 
 def test_author_date_style_names_the_author_in_the_text(tmp_path):
-    result = resolved(
+    citations, _ = resolved(
         cluster(1, "b", mode="AuthorInText"), cluster(2, "b", mode="SuppressAuthor"), style="apa",
         tmp_path=tmp_path,
     )  # fmt: skip
 
-    assert texts(result) == ["Student (1990)", "(1990)"]
+    assert texts(citations) == ["Student (1990)", "(1990)"]
 
 
-def test_note_style_makes_notes_and_leaves_the_stop_of_a_writers_note_to_them(tmp_path):
-    result = resolved(
+def test_note_style_gives_the_text_of_notes_and_leaves_the_stop_of_a_writers_note_to_them(tmp_path):
+    citations, _ = resolved(
         cluster(1, "b", place="12"), cluster(2, "b", place="13", in_note=True),
         style="chicago-fullnote-bibliography", tmp_path=tmp_path,
     )  # fmt: skip
 
-    in_text, in_note = result.citations.inlines.values()
-    assert [node["t"] for node in in_text] == ["Note"]
-    assert stringify(in_text[0]["c"]).endswith("First Things (London: Press, 1990), 12.")
+    in_text, in_note = citations.inlines.values()
+    assert stringify(in_text) == "Anne Student, First Things (London: Press, 1990), 12."
     assert stringify(in_note) == "Student, 13"
 
 
 def test_what_is_not_cited_is_listed_where_asked_for(tmp_path):
-    result = resolved(cluster(1, "B"), style="apa", tmp_path=tmp_path, uncited=("c",))
+    _, references = resolved(cluster(1, "B"), style="apa", tmp_path=tmp_path, uncited=("c",))
 
-    assert result.references.keys == ("c", "B")
+    assert references.keys == ("c", "B")
 
 
 def test_list_is_grouped_and_keeps_the_order_of_the_style(tmp_path):
     groups = (Group("One", keyword="one"), Group("Rest"))
 
-    result = resolved(cluster(1, "c", "B", "b"), style="ieee", tmp_path=tmp_path, groups=groups)
+    _, references = resolved(
+        cluster(1, "c", "B", "b"), style="ieee", tmp_path=tmp_path, groups=groups
+    )
 
-    assert [(group.title, len(group.entries)) for group in result.references.groups] == [
+    assert [(group.title, len(group.entries)) for group in references.groups] == [
         ("One", 1),
         ("Rest", 2),
     ]
-    assert result.references.keys == ("b", "c", "B")
+    assert references.keys == ("b", "c", "B")
 
 
 def test_unknown_key_is_an_error_as_in_our_own_style(tmp_path):
@@ -116,12 +123,12 @@ def test_unknown_key_is_an_error_as_in_our_own_style(tmp_path):
 
 
 def test_draft_marks_an_unknown_key(tmp_path):
-    result = resolved(
+    citations, _ = resolved(
         cluster(1, "d"), cluster(2, "b", "d"), style="ieee", tmp_path=tmp_path, draft=True
     )
 
-    assert texts(result) == ["?d", "[1]?d"]
-    assert [finding.message for finding in result.citations.findings] == ['no entry "d"'] * 2
+    assert texts(citations) == ["?d", "[1]?d"]
+    assert [finding.message for finding in citations.findings] == ['no entry "d"'] * 2
 
 
 def test_style_beside_the_bibliography_comes_before_an_installed_one(tmp_path):
@@ -162,3 +169,13 @@ def test_file_that_is_no_style_is_an_error(tmp_path):
 
     with pytest.raises(BibliographyError, match=r'"broken\.csl" is not a CSL style'):
         find_csl_style("broken.csl", tmp_path, STYLE_AT)
+
+
+def test_note_style_names_the_author_in_the_text_before_the_note(tmp_path):
+    citations, _ = resolved(
+        cluster(1, "b", mode="AuthorInText"), style="chicago-fullnote-bibliography",
+        tmp_path=tmp_path,
+    )  # fmt: skip
+
+    assert stringify(citations.author_text["chapters/01.md", 1]) == "Anne Student"
+    assert texts(citations) == ["First Things (London: Press, 1990)."]

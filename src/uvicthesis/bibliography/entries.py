@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from uvicthesis.bibliography.csl_styles import CslStyle
 from uvicthesis.bibliography.dialects import FIELD_NAMES, TYPE_NAMES
 from uvicthesis.bibliography.names import Names, read_names
 from uvicthesis.findings import Finding
@@ -67,8 +68,15 @@ class Library:
     """All entries by key (case counts), in the order of the files.
 
     ``broken`` maps the key of an entry that could not be read to the finding that says why.
+    ``csl`` is the style that the settings name, None for our own.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     broken: Mapping[str, Finding] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    csl: CslStyle | None = None
+
+    @property
+    def sets_notes(self) -> bool:
+        """Whether a citation in the text becomes a note."""
+        return self.csl is None or self.csl.sets_notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pybtex.database.input.bibtex import month_names
@@ -10,6 +11,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from uvicthesis.bibliography.bibtex import BibtexFile, read_bibtex
 from uvicthesis.bibliography.csl_json import read_csl_json
+from uvicthesis.bibliography.csl_styles import find_csl_style
 from uvicthesis.bibliography.dialects import (
     DATES,
     INHERITED_AS,
@@ -21,6 +23,24 @@ from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.errors import BibliographyError, ThesisError, raise_all
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
+from uvicthesis.settings.schema import Settings
+
+OWN_STYLE = "chicago-notes"
+"""The one style that is not CSL's."""
+
+
+def read_bibliography(settings: Settings, root: Path) -> Library:
+    """The library of a thesis, with the style in which it is cited.
+
+    Raises:
+        BibliographyError: for files that cannot be read, or a style that is not there.
+    """
+    bibliography = settings.bibliography
+    library = read_library([root / name for name in bibliography.files], root)
+    if bibliography.style == OWN_STYLE:
+        return library
+    at = settings.at("bibliography.style")
+    return replace(library, csl=find_csl_style(bibliography.style, root, at))
 
 
 def read_library(files: Sequence[Path], root: Path) -> Library:

@@ -10,18 +10,23 @@ from uvicthesis.documents.citations import Cluster
 from uvicthesis.findings import Finding
 from uvicthesis.nodes import Blocks, Inlines, Node, text_inlines
 from uvicthesis.resolve.citations import resolve_citations
+from uvicthesis.resolve.csl import resolve_csl
 from uvicthesis.resolve.reference_list import ReferenceGroup, reference_list
 from uvicthesis.settings.schema import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedBibliography:
-    """The inlines of every citation cluster, by document and number, and the list of sources."""
+    """The inlines of every citation cluster, by document and number, and the list of sources.
+
+    ``in_notes`` says that those in the text become notes.
+    """
 
     citations: Mapping[tuple[str, int], Inlines] = field(default_factory=dict)
     authors_in_text: Mapping[tuple[str, int], Inlines] = field(default_factory=dict)
     blocks: Blocks = field(default_factory=list)
     findings: tuple[Finding, ...] = ()
+    in_notes: bool = True
 
 
 def resolve_bibliography(
@@ -35,17 +40,22 @@ def resolve_bibliography(
     """Set every cluster, and list what was cited.
 
     Raises:
+        BibliographyError: a CSL style could not be applied.
         CitationError: at every citation of a key that the library lacks, unless ``draft``.
     """
     style = settings.bibliography
-    resolved = resolve_citations(clusters, library, style, shorthands=shorthands, draft=draft)
     at = settings.at("bibliography.uncited")
-    references = reference_list(library, resolved.cited, style, at)
+    if library.csl is None:
+        resolved = resolve_citations(clusters, library, style, shorthands=shorthands, draft=draft)
+        references = reference_list(library, resolved.cited, style, at)
+    else:
+        resolved, references = resolve_csl(clusters, library, settings, library.csl, draft=draft)
     return ResolvedBibliography(
         resolved.inlines,
         resolved.author_text,
         list(_group_blocks(references.groups)),
         (*library.findings, *resolved.findings, *references.findings),
+        library.sets_notes,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from uvicthesis.bibliography.biblatex import write_biblatex
@@ -12,37 +11,26 @@ from uvicthesis.bibliography.csl_styles import CslStyle
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.documents.citations import Citation, Cluster
 from uvicthesis.errors import BibliographyError, ThesisError
-from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, draft_mark, note, para, string
-from uvicthesis.resolve.citations import ResolvedCitations, known_clusters
+from uvicthesis.resolve.citations import ClusterId, ResolvedCitations, known_clusters
 from uvicthesis.resolve.reference_groups import ReferenceList, grouped
 from uvicthesis.resolve.reference_list import listed_entries
-from uvicthesis.settings.schema import Bibliography
+from uvicthesis.settings.schema import Settings
 from uvicthesis.tools.pandoc import run_pandoc
-
-
-@dataclass(frozen=True, slots=True)
-class CslBibliography:
-    """What every cluster becomes, and the list; a style for notes gives inlines with a ``Note``."""
-
-    citations: ResolvedCitations
-    references: ReferenceList
 
 
 def resolve_csl(
     clusters: Sequence[Cluster],
     library: Library,
-    settings: Bibliography,
+    settings: Settings,
     style: CslStyle,
     *,
-    language: str,
-    at: Location,
     draft: bool = False,
-) -> CslBibliography:
+) -> tuple[ResolvedCitations, ReferenceList]:
     """Every cluster and the list as the style has them.
 
     One synthetic document has a paragraph for each cluster, in the order of reading, so that the
-    style sees what was cited before. ``at`` is where ``uncited`` stands in the settings.
+    style sees what was cited before. Of a style for notes each cluster has the text of its note.
 
     Raises:
         CitationError: for every key that no file has, unless ``draft``, as in our own style.
@@ -50,22 +38,27 @@ def resolve_csl(
     """
     known, findings = known_clusters(clusters, library, draft=draft)
     cited = tuple(dict.fromkeys(one.key for cluster in known for one in cluster.citations))
-    listed = listed_entries(library, cited, settings, at)
+    listed = listed_entries(
+        library, cited, settings.bibliography, settings.at("bibliography.uncited")
+    )
     needed = {entry.key: entry for entry in listed}
     needed |= {key: library.entries[key] for key in cited}
     paragraphs = [_paragraph(cluster) for cluster in known]
-    blocks = _run_citeproc(paragraphs, list(needed.values()), listed, style, language, at)
-    inlines = {
-        cluster.id: _with_marks(cluster, original, _found_inlines(block, style), library)
-        for cluster, original, block in zip(known, clusters, blocks, strict=False)
-    }
+    blocks = _run_citeproc(paragraphs, list(needed.values()), listed, style, settings)
+    inlines: dict[ClusterId, Inlines] = {}
+    author_text: dict[ClusterId, Inlines] = {}
+    for cluster, original, block in zip(known, clusters, blocks, strict=False):
+        before, text = _found_inlines(block, style)
+        inlines[cluster.id] = _with_marks(cluster, original, text, library)
+        if before:
+            author_text[cluster.id] = before
     nodes = _entry_nodes(blocks[len(known) :])
     references = grouped(
         listed,
-        settings.groups,
+        settings.bibliography.groups,
         lambda entries, _: [nodes[key] for key in nodes if key in {entry.key for entry in entries}],
     )
-    return CslBibliography(ResolvedCitations(inlines, {}, cited, findings), references)
+    return ResolvedCitations(inlines, author_text, cited, findings), references
 
 
 def _run_citeproc(
@@ -73,21 +66,21 @@ def _run_citeproc(
     entries: Sequence[Entry],
     listed: Sequence[Entry],
     style: CslStyle,
-    language: str,
-    at: Location,
+    settings: Settings,
 ) -> Blocks:
     try:
         read = json.loads(run_pandoc(["--from=biblatex", "--to=json"], write_biblatex(entries)))
         read["meta"] |= {
             "nocite": {"t": "MetaInlines", "c": [_cite([_silent(entry) for entry in listed])]},
             "link-citations": {"t": "MetaBool", "c": True},
-            "lang": {"t": "MetaString", "c": language},
+            "lang": {"t": "MetaString", "c": settings.language},
         }
         document = json.dumps({**read, "blocks": paragraphs})
         arguments = ["--from=json", "--to=json", "--citeproc", f"--csl={style.file}"]
         blocks: Blocks = json.loads(run_pandoc(arguments, document))["blocks"]
     except ThesisError as error:
         problem = f'the style "{style.file.stem}" could not be applied: {error.problem}'
+        at = settings.at("bibliography.style")
         raise BibliographyError(problem, at=at) from error
     return blocks
 
@@ -118,15 +111,21 @@ def _cite(citations: Sequence[Citation]) -> Node:
     return {"t": "Cite", "c": [nodes, [string("?")]]}
 
 
-def _found_inlines(block: Node, style: CslStyle) -> Inlines:
-    """The text that citeproc gave the one ``Cite`` of a paragraph.
+def _found_inlines(block: Node, style: CslStyle) -> tuple[Inlines, Inlines]:
+    """What citeproc made of the one ``Cite`` of a paragraph: the words before its note, its text.
 
     In a note of the writer's own it adds a full stop, which there is the writer's to set.
     """
     cite = next(node for node in descend(block) if node["t"] == "Cite")
     inlines: Inlines = cite["c"][1]
-    is_in_note = block["c"][0]["t"] == "Note"
-    return _without_stop(inlines) if is_in_note and style.sets_notes else inlines
+    if not style.sets_notes:
+        return [], inlines
+    if block["c"][0]["t"] == "Note":
+        return [], _without_stop(inlines)
+    if inlines and inlines[-1]["t"] == "Note":
+        (paragraph,) = inlines[-1]["c"]
+        return inlines[:-1], paragraph["c"]
+    return [], inlines
 
 
 def _without_stop(inlines: Inlines) -> Inlines:

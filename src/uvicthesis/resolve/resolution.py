@@ -98,8 +98,7 @@ def _bibliography(
     draft: bool,
     errors: list[ThesisError],
 ) -> ResolvedBibliography:
-    as_notes = settings.bibliography.sets_notes
-    clusters = clusters_in_reading_order(units, as_notes=as_notes)
+    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes)
     shorthands = listed_abbreviations(units)
     with gathering(errors):
         return resolve_bibliography(clusters, library, settings, shorthands=shorthands, draft=draft)
@@ -127,7 +126,7 @@ def _slice(document: Document, book: _Book) -> Slice:
     sections = [item for item in book.numbered if item.path == path and item.kind == "section"]
     return Slice(
         path=path,
-        cites_in_notes=book.settings.bibliography.sets_notes,
+        cites_in_notes=book.sources.in_notes,
         citations=_of_document(book.sources.citations, path),
         authors_in_text=_of_document(book.sources.authors_in_text, path),
         undefined_notes=frozenset(document.undefined_notes),
