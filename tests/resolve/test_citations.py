@@ -161,6 +161,19 @@ def test_place_that_pandoc_leaves_without_a_comma_is_understood():
     assert notes(cluster(1, bare)) == [f"{FULL}, 12–14."]
 
 
+def test_date_of_the_work_may_be_the_place():
+    macro = {"t": "RawInline", "c": ["tex", r"\printdate"]}
+    dated = library(entry("a", "letter", author="A, B", title="B A to C", date="1990-02-07"))
+    suffix = [string(","), {"t": "Space"}, macro]
+
+    clusters = (
+        cluster(1, citation("a")),
+        cluster(2, Citation("a", [], suffix, "NormalCitation", AT)),
+    )
+
+    assert notes(*clusters, entries=dated)[1] == "B A to C, February 7, 1990."
+
+
 def test_words_without_a_comma_follow_as_they_are():
     words = [{"t": "Space"}, *text_inlines("for another view")]
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pybtex.richtext import BaseText, HRef, Tag, Text
 
+from uvicthesis.bibliography.dates import date_words, read_date
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.pandoc_backend import to_inlines
 from uvicthesis.bibliography.punctuation import capitalised, clauses
@@ -17,9 +18,11 @@ from uvicthesis.bibliography.styles.roles import head_of
 from uvicthesis.bibliography.styles.titles import short_title
 from uvicthesis.bibliography.styles.work import Work, compose
 from uvicthesis.documents.citations import Citation
-from uvicthesis.nodes import Inlines
+from uvicthesis.nodes import Inlines, text_inlines
 from uvicthesis.resolve.locators import split_suffix
 from uvicthesis.settings.schema import Bibliography
+
+PRINTDATE = {"t": "RawInline", "c": ["tex", r"\printdate"]}
 
 Position = Literal["first", "later", "just before", "same place"]
 
@@ -41,7 +44,7 @@ def citation_inlines(
     starts_note: bool,
 ) -> Inlines:
     """The citation without its prefix, its suffix included."""
-    suffix = split_suffix(citation.suffix, settings.page_ranges)
+    suffix = split_suffix(_with_date(citation.suffix, entry), settings.page_ranges)
     target = f"#ref-{entry.key}" if entry.is_listed else ""
     work = Work(entry, settings, "note", suffix.kind, target, is_named)
     text = _shorthand(work) if by_shorthand else _text(work, position, bool(citation.prefix))
@@ -54,6 +57,16 @@ def citation_inlines(
         if (hereafter)
         else inlines
     )
+
+
+def _with_date(suffix: Inlines, entry: Entry) -> Inlines:
+    r"""biblatex-chicago's ``\printdate`` as the date of the work, which tells letters apart."""
+    date = date_words(read_date(entry), "day", "as-written")
+    return [
+        inline
+        for original in suffix
+        for inline in (text_inlines(date) if original == PRINTDATE else [original])
+    ]
 
 
 def author_in_text(entry: Entry, settings: Bibliography, shorthands: Collection[str]) -> Inlines:
