@@ -28,6 +28,7 @@ from uvicthesis.nodes import stringify
         (r"\url{https://a.example/b_c%20d}", "https://a.example/b_c%20d"),
         (r"\href{https://a.example}{Words}", "Words"),
         ("$E = mc^2$", "E = mc^2"),
+        (r"NF-\ensuremath{κB} and $β$", "NF-κB and β"),
         ("unclosed {brace", "unclosed brace"),
         ("unopened brace}", "unopened brace"),
         (r"\textcyr{Правда} \& {\cyrillicfont Известия}", "Правда & Известия"),

@@ -68,6 +68,17 @@ def test_numeric_style_numbers_works_in_the_order_of_citation(tmp_path):
     ]
 
 
+def test_number_of_an_entry_is_marked_and_no_command_of_csl_is_left(tmp_path):
+    _, references = resolved(cluster(1, "B"), style="ieee", tmp_path=tmp_path)
+
+    classes = [
+        node["c"][0][1]
+        for node in descend(list(references.groups[0].entries))
+        if node["t"] in ("Span", "Div") and node["c"][0][1]
+    ]
+    assert classes == [["reference"], ["reference-number"]]
+
+
 def test_citation_links_to_its_entry_in_the_list(tmp_path):
     citations, references = resolved(cluster(1, "b"), style="ieee", tmp_path=tmp_path)
 

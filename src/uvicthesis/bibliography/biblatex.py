@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.field_faults import NOT_PRINTED
+from uvicthesis.bibliography.field_text import plain_letters
 
 NEEDED = frozenset({"doi", "eprint", "url", "langid", "abstract", "annotation", "keywords"})
 """Not printed by our own style, yet of use to others."""
@@ -18,7 +19,7 @@ def write_biblatex(entries: Iterable[Entry]) -> str:
 
 def _written(entry: Entry) -> str:
     fields = [
-        f"  {name} = {{{value}}},"
+        f"  {name} = {{{plain_letters(value)}}},"
         for name, value in entry.fields.items()
         if name not in NOT_PRINTED - NEEDED
     ]

@@ -33,6 +33,9 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 PLAIN = re.compile(r"[^\\{}$~\-\"“”‘’'`]*")
+LETTERS_AS_FORMULA = re.compile(
+    r"\\ensuremath\{([^{}\\]*[^\x00-\x7f][^{}\\]*)\}|\$([^$\\]*[^\x00-\x7f][^$\\]*)\$"
+)
 CLOSERS = {"}": "{", "''": "``", "”": "“", '"': '"', "’": "‘", "'": "`"}
 
 
@@ -44,11 +47,16 @@ class FieldText:
     unknown_macros: tuple[str, ...] = ()
 
 
+def plain_letters(latex: str) -> str:
+    """The field with letters such as κ taken out of formulas, whose fonts lack them as such."""
+    return LETTERS_AS_FORMULA.sub(lambda match: match[1] or match[2], latex)
+
+
 def read_field(latex: str) -> FieldText:
     """The field's text; the argument of an unknown macro is kept, the macro is not."""
     if PLAIN.fullmatch(latex):
         return FieldText(Text(latex))
-    reader = _Reader(latex)
+    reader = _Reader(plain_letters(latex))
     return FieldText(Text(*reader.read_group()), tuple(reader.unknown))
 
 

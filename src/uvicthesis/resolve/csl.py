@@ -11,7 +11,18 @@ from uvicthesis.bibliography.csl_styles import CslStyle
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.documents.citations import Citation, Cluster
 from uvicthesis.errors import BibliographyError, ThesisError
-from uvicthesis.nodes import Blocks, Inlines, Node, descend, draft_mark, note, para, string
+from uvicthesis.nodes import (
+    SPACE,
+    Blocks,
+    Inlines,
+    Node,
+    descend,
+    draft_mark,
+    note,
+    para,
+    span,
+    string,
+)
 from uvicthesis.resolve.citations import ClusterId, ResolvedCitations, known_clusters
 from uvicthesis.resolve.reference_groups import ReferenceList, grouped
 from uvicthesis.resolve.reference_list import listed_entries
@@ -151,7 +162,28 @@ def _entry_nodes(blocks: Blocks) -> dict[str, Node]:
     nodes: dict[str, Node] = {}
     for node in descend(blocks):
         if node["t"] == "Div" and "csl-entry" in node["c"][0][1]:
-            (identifier, _, attributes), content = node["c"]
-            attr: list[Any] = [identifier, ["reference"], attributes]
-            nodes[identifier.removeprefix("ref-")] = {"t": "Div", "c": [attr, content]}
+            (identifier, _, _), content = node["c"]
+            attr: list[Any] = [identifier, ["reference"], []]
+            paragraphs = [{"t": block["t"], "c": _laid_out(block["c"])} for block in content]
+            nodes[identifier.removeprefix("ref-")] = {"t": "Div", "c": [attr, paragraphs]}
     return nodes
+
+
+def _laid_out(inlines: Inlines) -> Inlines:
+    """An entry whose columns and lines, which CSL calls display, are spaces and line breaks.
+
+    The number of a numeric style is a ``Span`` of class reference-number.
+    """
+    laid_out: Inlines = []
+    for inline in inlines:
+        display = inline["c"][0][1] if inline["t"] == "Span" else []
+        if "csl-left-margin" in display:
+            number = [part for part in inline["c"][1] if part["t"] != "Space"]
+            laid_out += [span(number, classes=("reference-number",)), SPACE]
+        elif "csl-right-inline" in display:
+            laid_out += inline["c"][1]
+        elif {"csl-block", "csl-indent"} & set(display):
+            laid_out += [*([{"t": "LineBreak"}] if laid_out else []), *inline["c"][1]]
+        else:
+            laid_out.append(inline)
+    return laid_out
