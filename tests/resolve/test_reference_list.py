@@ -212,3 +212,12 @@ def test_group_that_nothing_fits_is_left_out():
     assert [group.title for group in listed(entry("a", title="A"), groups=groups).groups] == [
         "Rest"
     ]
+
+
+def test_annotation_follows_its_entry_where_settings_say_so():
+    annotated = entry("a", title="A", annotation="Of \\emph{little} use.")
+
+    (group,) = listed(annotated, annotations=True).groups
+    assert [stringify(block) for block in group.entries[0]["c"][1]] == ["A.", "Of little use."]
+    (group,) = listed(annotated, annotations=False).groups
+    assert lines(group) == ["A."]

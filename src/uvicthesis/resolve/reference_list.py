@@ -77,8 +77,11 @@ def _set_entries(settings: Bibliography, entries: Sequence[Entry], order: str) -
 
 
 def _set_entry(entry: Entry, settings: Bibliography, *, has_dash: bool) -> Node:
-    text = bibliography_entry(Work(entry, settings, "entry", has_dash=has_dash))
-    return {"t": "Div", "c": [[f"ref-{entry.key}", ["reference"], []], [para(to_inlines(text))]]}
+    work = Work(entry, settings, "entry", has_dash=has_dash)
+    paragraphs = [para(to_inlines(bibliography_entry(work)))]
+    if settings.annotations and entry.get("annotation"):
+        paragraphs.append(para(to_inlines(work.text("annotation"))))
+    return {"t": "Div", "c": [[f"ref-{entry.key}", ["reference"], []], paragraphs]}
 
 
 def _uses_dash(settings: Bibliography) -> bool:
