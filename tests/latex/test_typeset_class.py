@@ -163,6 +163,23 @@ def test_long_address_breaks_after_punctuation_and_never_after_a_hyphen(body):
     assert not any(line.endswith("-") for line in lines)
 
 
+@pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
+def test_space_after_a_full_stop_is_that_of_any_word(body, engine):
+    pages = body(r"Dr. A. Member \message{factor \the\sfcode`\.}", engine=engine)
+
+    assert "factor 1000" in pages.log
+
+
+def test_words_of_a_language_without_patterns_are_not_divided_as_english(typeset):
+    latin = r"\declarelanguage{latin}{la}{la}" + "\n\\setmainfont"
+    latex = PREAMBLE.replace(r"\setmainfont", latin)
+    text = (
+        r"\makeatletter\foreignlanguage{latin}{\message{rules \ifnum\language=\l@english no\fi ne}}"
+    )
+
+    assert "rules ne" in typeset(latex % ("", text + "x")).log
+
+
 def test_code_of_eighty_columns_fits_between_the_margins(body):
     line = "0123456789" * 8
 
