@@ -26,7 +26,7 @@ from uvicthesis.documents.index import (
 )
 from uvicthesis.documents.note_lines import NoteLines
 from uvicthesis.location import Location
-from uvicthesis.nodes import Blocks, Inlines, Node, is_node, stringify
+from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
 _REFERENCE = re.compile(rf"({'|'.join(LABEL_KINDS)}):", re.I)
@@ -174,6 +174,7 @@ class Indexer:
         (identifier, _, _), (_, caption), *rest = content
         if caption:
             self._label("tbl", identifier, stringify(caption))
+            self._note_lines.follow_caption(_notes_in(caption), _notes_in(rest), self._line)
         self._walk_short(caption)
         self._walk(rest)
 
@@ -234,3 +235,7 @@ def mark_line(blocks: Blocks, line: int, outer: int) -> None:
             "c": [["", ["source-line"], [["line", str(line)], ["outer", str(outer)]]], []],
         }
         first["c"] = [mark, *first["c"]]
+
+
+def _notes_in(value: Any) -> int:
+    return sum(node["t"] == "Note" for node in descend(value))

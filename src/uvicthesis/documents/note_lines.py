@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
-from uvicthesis.sources.markdown import MarkdownSource
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from uvicthesis.sources.markdown import Mark, MarkdownSource
 
 
 class NoteLines:
-    """Gives the lines of a document's notes, one after another, in the order of their marks.
+    """Gives the lines of a document's notes, one after another, in the order of pandoc's tree.
 
     pandoc forgets a note's label, but it keeps the order of the marks: the n-th ``Note`` of the
-    tree belongs to the n-th ``[^label]`` or ``^[`` of the text. A mark inside another note's
-    definition makes no note of its own.
+    tree belongs to the n-th ``[^label]`` or ``^[`` of the text, those of ``^[`` in a definition
+    coming wherever that is referred to. ``[^label]`` in a definition makes no note.
     """
 
     def __init__(self, source: MarkdownSource) -> None:
-        definitions = source.note_definitions
-        self._lines = iter(
-            [
-                definitions.get(mark.name, mark.line)
-                for mark in source.note_marks
-                if not mark.name or mark.name in definitions
-            ]
-        )
+        self._notes = list(_notes(source))
+        self._place = 0
 
     def next_line(self, default: int) -> int:
-        """The line of the next note, or ``default`` where the text has no further mark."""
-        return next(self._lines, default)
+        """The line of the next note's text, or ``default`` where there is no further mark."""
+        self._place += 1
+        in_text = self._place <= len(self._notes)
+        return self._notes[self._place - 1][1] if in_text else default
+
+    def follow_caption(self, in_caption: int, in_table: int, line: int) -> None:
+        """Take the next notes as a table has them, which begins on ``line``: its caption first.
+
+        In the text the caption may stand above the table or, more often, below it.
+        """
+        notes = self._notes[self._place :][: in_caption + in_table]
+        if notes and notes[0][0] >= line:
+            ordered = [*notes[in_table:], *notes[:in_table]]
+            self._notes[self._place : self._place + len(notes)] = ordered
+
+
+def _notes(source: MarkdownSource) -> Iterator[tuple[int, int]]:
+    """For each note of the tree the lines of its mark and of its text."""
+    inside: dict[int, list[Mark]] = {}
+    for mark in source.note_marks:
+        inside.setdefault(_definition_around(mark, source), []).append(mark)
+    for mark in inside.get(0, ()):
+        first = source.note_definitions.get(mark.name, 0) if mark.name else mark.line
+        if first:
+            yield mark.line, first
+        if mark.name:
+            yield from (
+                (nested.line, nested.line) for nested in inside.get(first, ()) if not nested.name
+            )
+
+
+def _definition_around(mark: Mark, source: MarkdownSource) -> int:
+    """The first line of the definition in which a mark stands, or 0."""
+    firsts = list(source.note_spans)
+    place = bisect_right(firsts, mark.line) - 1
+    return firsts[place] if place >= 0 and mark.line <= source.note_spans[firsts[place]] else 0

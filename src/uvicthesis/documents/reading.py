@@ -17,8 +17,8 @@ from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.nodes import Blocks, stringify, text_inlines
-from uvicthesis.sources.markdown import MarkdownSource
+from uvicthesis.nodes import Blocks, descend, stringify, text_inlines
+from uvicthesis.sources.markdown import Mark, MarkdownSource
 from uvicthesis.tools.pandoc import run_pandoc
 
 READER = "markdown"
@@ -80,7 +80,7 @@ def read_document(text: str, path: str, read: list[Any] | None = None) -> Docume
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
     findings = tuple(_finding(message, path) for message in log if message["type"] in _REPORTED)
-    undefined = _undefined_notes(source, path)
+    undefined = _undefined_notes(source, path, blocks)
     return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings, undefined)
 
 
@@ -104,15 +104,19 @@ def _finding(message: dict[str, Any], path: str) -> Finding:
     )
 
 
-def _undefined_notes(source: MarkdownSource, path: str) -> dict[str, SourceError]:
+def _undefined_notes(source: MarkdownSource, path: str, blocks: Blocks) -> dict[str, SourceError]:
+    """The error for each label whose mark pandoc left in the text as it was."""
+    text = " ".join(node["c"] for node in descend(blocks) if node["t"] == "Str")
+    marks = reversed([mark for mark in source.note_marks if f"[^{mark.name}]" in text])
+    return {mark.name: _undefined_note(mark, source, path) for mark in marks}
+
+
+def _undefined_note(mark: Mark, source: MarkdownSource, path: str) -> SourceError:
+    at = Location(path, mark.line)
     defined = source.note_definitions
-    return {
-        mark.name: SourceError(
-            f"no note [^{mark.name}] is defined in this file",
-            at=Location(path, mark.line),
-            remedy=did_you_mean(mark.name, defined)
-            or f"add a line that begins with [^{mark.name}]:",
-        )
-        for mark in source.note_marks
-        if mark.name and mark.name not in defined
-    }
+    if mark.name in defined:
+        remedy = "put its text there, or its mark into the text outside"
+        return SourceError(f"[^{mark.name}] stands within another note", at=at, remedy=remedy)
+    near = did_you_mean(mark.name, defined)
+    remedy = near or f"add a line that begins with [^{mark.name}]:"
+    return SourceError(f"no note [^{mark.name}] is defined in this file", at=at, remedy=remedy)

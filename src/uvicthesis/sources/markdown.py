@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -16,13 +16,12 @@ from itertools import accumulate
 _FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[^\n]*\n", re.M)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _YAML = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
 _DISPLAY_MATH = re.compile(r"(?<!\\)\$\$.+?\$\$", re.S)
 _INLINE_MATH = re.compile(r"(?<![\\$])\$(?=[^\s$])(?:[^$\n]|\n(?!\n))*?(?<=[^\s\\])\$(?!\d)")
-_NOTE_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
-_NOTE_MARK = re.compile(
-    r"(?<!\\)(?<!^)(?:\[\^([^\]\s]+)\]|\^\[)|^(?:\[\^([^\]\s]+)\](?!:)|\^\[)", re.M
-)
+_NOTE_DEFINITION = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.M)
+_NOTE_MARK = re.compile(r"(?<!\\)(?:\[\^([^\]\s]+)\]|\^\[)")
+_QUOTE_MARK = re.compile(r"^ {0,3}(> ?)+")
 _CITEKEY = re.compile(r"(?<![\w\\])-?@(?:\{([^}\s]+)\}|([\w][\w:.#$%&+?<>~/-]*[\w/]|\w))")
 _LABEL = re.compile(r"\{[^{}\n]*?#([^\s{}]+)[^{}\n]*\}")
 
@@ -49,13 +48,21 @@ class MarkdownSource:
 
     @cached_property
     def note_marks(self) -> list[Mark]:
-        """``[^label]`` and ``^[`` in the order in which they stand."""
-        return list(self._marks(_NOTE_MARK))
+        """``[^label]`` and ``^[`` in the order in which they stand; definitions are none."""
+        definitions = {match.end() - 1 for match in _NOTE_DEFINITION.finditer(self.prose)}
+        found = _NOTE_MARK.finditer(self.prose)
+        return [self._mark(match) for match in found if match.end() not in definitions]
 
     @cached_property
     def note_definitions(self) -> dict[str, int]:
         """The line of each ``[^label]:``; of one defined twice the last, as pandoc reads it."""
         return {mark.name: mark.line for mark in self._marks(_NOTE_DEFINITION)}
+
+    @cached_property
+    def note_spans(self) -> dict[int, int]:
+        """The last line of each note's definition, by its first, in the order of the text."""
+        firsts = [mark.line for mark in self._marks(_NOTE_DEFINITION)]
+        return {first: self._last_line(first, firsts) for first in firsts}
 
     @cached_property
     def citekeys(self) -> list[Mark]:
@@ -92,9 +99,29 @@ class MarkdownSource:
         return bisect_right(self._line_starts, offset)
 
     def _marks(self, pattern: re.Pattern[str], text: str | None = None) -> Iterator[Mark]:
-        for match in pattern.finditer(self.prose if text is None else text):
-            name = next((group for group in match.groups() if group), "")
-            yield Mark(name, self.line_of(match.start()))
+        return map(self._mark, pattern.finditer(self.prose if text is None else text))
+
+    def _mark(self, match: re.Match[str]) -> Mark:
+        name = next((group for group in match.groups() if group), "")
+        return Mark(name, self.line_of(match.end() - 1))
+
+    def _last_line(self, first: int, firsts: Sequence[int]) -> int:
+        """The last line of a definition: it goes on after a blank line if that is indented."""
+        last, deeper = first, _indent(self.lines[first - 1]) + 4
+        for number, line in enumerate(self.lines[first:], start=first + 1):
+            if number in firsts:
+                break
+            if not _QUOTE_MARK.sub("", line).strip():
+                continue
+            if last < number - 1 and _indent(line) < deeper:
+                break
+            last = number
+        return last
+
+
+def _indent(line: str) -> int:
+    text = _QUOTE_MARK.sub("", line).expandtabs(4)
+    return len(text) - len(text.lstrip())
 
 
 def blank_out_code(text: str) -> str:
