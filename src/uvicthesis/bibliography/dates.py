@@ -63,14 +63,11 @@ def read_date(entry: Entry, kind: str = "") -> Date:
     if value := entry.get(f"{kind}date"):
         return parse_date(value)
     year, month, day = (entry.get(kind + part) for part in ("year", "month", "day"))
-    if re.fullmatch(r"\d{4}", year) and month:
-        number = month_number(month)
-        return (
-            parse_date(f"{year}-{number:02}" + (f"-{int(day):02}" if day.isdigit() else ""))
-            if (number)
-            else Date(words=f"{month} {year}")
-        )
-    return parse_date(year)
+    if not (re.fullmatch(r"\d{4}", year) and month):
+        return parse_date(year)
+    if number := month_number(month):
+        return parse_date(f"{year}-{number:02}" + (f"-{int(day):02}" if day.isdigit() else ""))
+    return Date(words=f"{month} {year}")
 
 
 def parse_date(value: str) -> Date:

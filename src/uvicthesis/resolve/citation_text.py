@@ -50,13 +50,10 @@ def citation_inlines(
     text = _shorthand(work) if by_shorthand else _text(work, position, bool(citation.prefix))
     if starts_note and not citation.prefix and not (is_named and head_of(entry).names):
         text = capitalised(text)
-    hereafter = entry.get("shorthand") if position == "first" and not by_shorthand else ""
     inlines = to_inlines(text, {"locator": suffix.locator}) + suffix.rest
-    return (
-        inlines + to_inlines(Text(" (hereafter cited as ", work.text("shorthand"), ")"))
-        if (hereafter)
-        else inlines
-    )
+    if position == "first" and entry.get("shorthand") and not by_shorthand:
+        inlines += to_inlines(Text(" (hereafter cited as ", work.text("shorthand"), ")"))
+    return inlines
 
 
 def _with_date(suffix: Inlines, entry: Entry) -> Inlines:

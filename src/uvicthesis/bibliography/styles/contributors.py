@@ -18,7 +18,7 @@ from uvicthesis.settings.schema import Bibliography
 MOST_NAMES = {17: {"note": (3, 1), "entry": (10, 7)}, 18: {"note": (2, 1), "entry": (6, 3)}}
 """By edition and form: how many names are all given, and how many before "et al." otherwise.
 
-17th edition 14.76; 18th edition 13.78.
+17th edition, 14.76; 18th edition, chapter 13.
 """
 
 
