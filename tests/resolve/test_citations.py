@@ -106,6 +106,12 @@ def test_work_under_a_listed_shorthand_is_cited_by_it_from_the_first():
     assert notes(cluster(1, citation("papers", place)), shorthands={"PP"}) == [f"PP, {place}."]
 
 
+def test_markup_of_a_shorthand_does_not_hide_it_from_the_list_of_abbreviations():
+    manual = library(entry("a", title="Manual", shorthand=r"\mkbibemph{M}"))
+
+    assert notes(cluster(1, citation("a", "3")), entries=manual, shorthands={"M"}) == ["M, 3."]
+
+
 def test_shorthand_that_is_not_listed_is_introduced_once():
     clusters = cluster(1, citation("papers", "box 1")), cluster(2, citation("papers", "box 2"))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from uvicthesis.bibliography.csl_styles import CslStyle
 from uvicthesis.bibliography.dialects import FIELD_NAMES, TYPE_NAMES
+from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.names import Names, read_names
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
@@ -51,6 +52,11 @@ class Entry:
     def refuses(self, name: str) -> bool:
         """Whether ``options`` switches ``name`` off, as in ``useauthor=false``."""
         return f"{name}=false" in self.get("options").replace(" ", "").split(",")
+
+    @property
+    def shorthand(self) -> str:
+        """The short form that stands for the work, as plain text."""
+        return str(read_field(self.get("shorthand")).text)
 
     @property
     def keywords(self) -> frozenset[str]:

@@ -29,8 +29,9 @@ Position = Literal["first", "later", "just before", "same place"]
 
 def uses_shorthand(entry: Entry, position: Position, shorthands: Collection[str]) -> bool:
     """Whether the short form stands for the work: always if the thesis lists it, else later."""
-    shorthand = entry.get("shorthand")
-    return bool(shorthand) and (position != "first" or shorthand in shorthands)
+    if not entry.shorthand:
+        return False
+    return position != "first" or entry.shorthand in shorthands
 
 
 def citation_inlines(
@@ -51,7 +52,7 @@ def citation_inlines(
     if starts_note and not citation.prefix and not (is_named and head_of(entry).names):
         text = capitalised(text)
     inlines = to_inlines(text, {"locator": suffix.locator}) + suffix.rest
-    if position == "first" and entry.get("shorthand") and not by_shorthand:
+    if position == "first" and entry.shorthand and not by_shorthand:
         inlines += to_inlines(Text(" (hereafter cited as ", work.text("shorthand"), ")"))
     return inlines
 
@@ -69,7 +70,7 @@ def _with_date(suffix: Inlines, entry: Entry) -> Inlines:
 def author_in_text(entry: Entry, settings: Bibliography, shorthands: Collection[str]) -> Inlines:
     """The name that stands in the running text; of a nameless work its title."""
     work = Work(entry, settings, "note")
-    if entry.get("shorthand") in shorthands:
+    if entry.shorthand in shorthands:
         return to_inlines(work.text("shorthand"))
     return to_inlines(short_names(entry, settings) or Tag("em", short_title(work)))
 

@@ -173,9 +173,7 @@ def _is_named(
 ) -> bool:
     if citation.mode == "SuppressAuthor":
         return False
-    return (
-        cluster.in_note or citation.mode != "AuthorInText" or entry.get("shorthand") in shorthands
-    )
+    return cluster.in_note or citation.mode != "AuthorInText" or entry.shorthand in shorthands
 
 
 def _prefixed(citation: Citation, text: Inlines) -> Inlines:
