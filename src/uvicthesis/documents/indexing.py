@@ -13,7 +13,6 @@ from typing import Any, Literal
 
 from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index import (
-    LABEL_KINDS,
     FoundCluster,
     FoundImage,
     FoundLabel,
@@ -24,19 +23,14 @@ from uvicthesis.documents.index import (
     Index,
     LabelKind,
 )
+from uvicthesis.documents.mixed_citations import is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines
 from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
-_REFERENCE = re.compile(rf"({'|'.join(LABEL_KINDS)}):", re.I)
 _EQUATION_LABEL = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
 _WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
-
-
-def is_cross_reference(cite: Any) -> bool:
-    """Whether the content of a ``Cite`` names labels such as ``fig:plan``, and not entries."""
-    return bool(_REFERENCE.match(cite[0][0]["citationId"]))
 
 
 def equation_label(after: Inlines) -> tuple[str, int] | None:
@@ -72,7 +66,10 @@ class Indexer:
     def _walk(self, value: Any) -> None:
         if isinstance(value, list):
             for place, item in enumerate(value):
-                if is_node(item) and item["t"] == "Math":
+                if is_node(item) and item["t"] == "Cite":
+                    value[place : place + 1] = parted(item)
+                    self._walk(value[place])
+                elif is_node(item) and item["t"] == "Math":
                     self._math(item["c"], value[place + 1 :])
                 else:
                     self._walk(item)
@@ -104,13 +101,12 @@ class Indexer:
 
     def _header(self, content: list[Any]) -> None:
         level, (identifier, classes, _), inlines = content
-        lines = self._source.labels.get(identifier, [])
-        at = Location(self._path, next((n for n in lines if n >= self._line), self._line))
+        at = Location(self._path, self._source.line_of_label(identifier, self._line))
         self.index.headings.append(
             Heading(
                 level,
                 identifier,
-                bool(lines),
+                identifier in self._source.labels,
                 "unnumbered" not in classes,
                 inlines,
                 at,
@@ -216,8 +212,7 @@ class Indexer:
         self._walk(content[1])
 
     def _label(self, kind: LabelKind, identifier: str, caption: str) -> None:
-        lines = self._source.labels.get(identifier, [])
-        at = Location(self._path, next((n for n in lines if n >= self._line), self._line))
+        at = Location(self._path, self._source.line_of_label(identifier, self._line))
         self.index.labels.append(FoundLabel(kind, identifier, caption, at, self._block))
 
     def _walk_short(self, value: Any) -> None:

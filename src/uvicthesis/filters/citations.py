@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
-from uvicthesis.documents.indexing import is_cross_reference
+from uvicthesis.documents.mixed_citations import is_cross_reference
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.nodes import Inlines, Node, note, para, rewrite_inlines, string

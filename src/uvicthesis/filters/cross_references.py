@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.indexing import is_cross_reference
+from uvicthesis.documents.mixed_citations import is_cross_reference
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Inlines
 from uvicthesis.resolve.slices import Slice

@@ -71,8 +71,11 @@ class MarkdownSource:
 
     def line_of_key(self, key: str, reached: int) -> int:
         """The first line from ``reached`` on that has ``@key``, else the last that has it."""
-        lines = self._key_lines.get(key, [reached])
-        return next((line for line in lines if line >= reached), lines[-1])
+        return _next(self._key_lines.get(key), reached)
+
+    def line_of_label(self, label: str, reached: int) -> int:
+        """The first line from ``reached`` on that has ``{#label}``, else the last that has it."""
+        return _next(self.labels.get(label), reached)
 
     @cached_property
     def labels(self) -> dict[str, list[int]]:
@@ -117,6 +120,11 @@ class MarkdownSource:
                 break
             last = number
         return last
+
+
+def _next(lines: Sequence[int] | None, reached: int) -> int:
+    lines = lines or [reached]
+    return next((line for line in lines if line >= reached), lines[-1])
 
 
 def _indent(line: str) -> int:
