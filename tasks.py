@@ -106,6 +106,8 @@ def new(
     from uvicthesis.new.answers import gather_answers
     from uvicthesis.new.scaffold import create_thesis
 
+    if folder.startswith("-"):
+        raise Exit(f"{folder} is no folder\n  ./thesis --help new shows the options", code=2)
     given = {
         "title": title,
         "author": author,

@@ -136,8 +136,10 @@ class Indexer:
         self.index.printed.append(
             FoundCluster(self._clusters, citations, self._in_note, citations[0].at, self._block)
         )
+        outer, self._in_note = self._in_note, True  # a citation in a locator stands in this note
         for item in content[0]:
             self._walk([item["citationPrefix"], item["citationSuffix"]])
+        self._in_note = outer
 
     def _reference(self, citations: list[dict[str, Any]]) -> None:
         self._references += 1

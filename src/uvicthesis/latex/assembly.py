@@ -12,6 +12,7 @@ from uvicthesis.latex.bodies import write_inlines
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.foreseen import contents_pages, list_pages
 from uvicthesis.latex.highlighting import highlighting_macros
+from uvicthesis.latex.lacking import lacking_characters
 from uvicthesis.latex.manuscript import Foreseen, FrontPage, Manuscript
 from uvicthesis.latex.rendering import inputs_of, render_bibliography, render_unit
 from uvicthesis.nodes import Inlines, stringify
@@ -59,7 +60,7 @@ def assemble_manuscript(
     pages = [_front_page(unit, bodies[unit.name]) for unit in front]
     abstract = next((page for page in pages if page.name == "abstract"), None)
     tables, figures = (_has_list(settings, resolution, kind) for kind in ("tbl", "fig"))
-    return Manuscript(
+    manuscript = Manuscript(
         settings=settings,
         title=write_inlines(title),
         title_plain=stringify(title),
@@ -75,6 +76,7 @@ def assemble_manuscript(
         foreseen=_foreseen(resolution, len(pages) + 2 + tables + figures),
         draft=draft,
     )
+    return replace(manuscript, lacking=lacking_characters(manuscript))
 
 
 def _render_all(units: Sequence[Unit], slices: Mapping[str, Slice], store: Store) -> dict[str, Tex]:

@@ -43,7 +43,8 @@ class Manuscript:
     """All that is printed, in order; every text but ``title_plain`` and the settings is LaTeX.
 
     ``front_pages`` come after contents and lists; ``languages`` are the tags of passages in
-    another language than ``settings.language``; ``highlighting`` is pandoc's macros for code.
+    another language than ``settings.language``; ``highlighting`` is pandoc's macros for code;
+    ``lacking`` has the code points that the main font has not.
     """
 
     settings: Settings
@@ -59,6 +60,7 @@ class Manuscript:
     languages: tuple[str, ...] = ()
     highlighting: Tex = NOTHING
     foreseen: Foreseen = Foreseen()
+    lacking: tuple[int, ...] = ()
     draft: bool = False
 
 
@@ -83,14 +85,15 @@ def template_context(manuscript: Manuscript) -> dict[str, Any]:
 
     Plain text is escaped where it is printed.
     """
-    settings = manuscript.settings
+    settings, layout = manuscript.settings, manuscript.settings.layout
     return {
         **{name: getattr(settings, name) for name in _SETTINGS},
         **{name: getattr(manuscript, name) for name in _TEXTS},
         "department_line": department_line(settings.departments),
         "licence": read_licence(settings.licence) if settings.licence else None,
         "languages": read_languages(settings.language, manuscript.languages),
-        "fallback_characters": _characters(manuscript),
+        "fallback_fonts": tuple(dict.fromkeys((*layout.fallback, layout.mono_font))),
+        "lacking": _code_points(manuscript.lacking),
     }
 
 
@@ -142,13 +145,6 @@ def _listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
-def _characters(manuscript: Manuscript) -> Tex:
-    """The characters beyond Latin-1, which the main font may lack: ``"142,"2192``."""
-    settings = manuscript.settings
-    pages = [page for page in (manuscript.abstract, *manuscript.front_pages) if page is not None]
-    people = [member.name for member in settings.committee]
-    bodies = (*manuscript.chapters, manuscript.bibliography, *manuscript.appendices)
-    texts = [manuscript.title, settings.author, *settings.credentials, *people, *bodies]
-    texts += [text for page in pages for text in (page.heading, page.body)]
-    beyond = {character for text in texts for character in text if character > "\xff"}
-    return Tex(",".join(f'"{ord(character):X}' for character in sorted(beyond)))
+def _code_points(codes: Sequence[int]) -> Tex:
+    """Code points as TeX reads them: ``"142,"2192``."""
+    return Tex(",".join(f'"{code:X}' for code in codes))

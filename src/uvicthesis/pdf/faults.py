@@ -11,6 +11,7 @@ from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.pdf.log import LogEntry, LostCharacter, OverfullLine, TexError, UndefinedReference
 from uvicthesis.pdf.places import Places
+from uvicthesis.tools.fonts import fonts_with
 
 LEAST_OVERFULL_PT = 2.0
 """An excess that nobody sees is not reported."""
@@ -120,7 +121,9 @@ def _lost(entry: LostCharacter, places: Places) -> TypesetError:
     character = entry.character
     name = unicodedata.name(character, "") if len(character) == 1 else ""
     code = f" (U+{ord(character):04X} {name})".replace(" )", ")") if len(character) == 1 else ""
-    remedy = f"name a font that has it under layout: fallback: in thesis.yaml; {entry.font} has not"
+    families = fonts_with(character) if len(character) == 1 else []
+    named = f", for example {families[0]}" if families else ""
+    remedy = f"name a font that has it under layout: fallback: in thesis.yaml{named}"
     problem = f"no font has the character {character}{code}"
     return TypesetError(problem, at=_at(entry.line, places), remedy=remedy)
 

@@ -86,19 +86,27 @@ def _entries(units: Sequence[Unit], name: str) -> dict[str, WordEntry]:
 
 
 def _resolve(word: FoundWord, in_abstract: bool, lists: _Lists) -> Inlines:
-    entry = lists.entries[word.kind].get(word.text)
+    entry = _find(word, lists.entries[word.kind])
     if entry is None:
         lists.findings.append(_unknown(word, lists.entries[word.kind]))
         return [string(word.text)]
-    lists.used.add((word.kind, word.text))
-    linked = link([string(word.text)], f"#{word_anchor(word.kind, word.text)}", (word.kind,))
-    first = (in_abstract, word.text)
+    lists.used.add((word.kind, entry.text))
+    linked = link([string(word.text)], f"#{word_anchor(word.kind, entry.text)}", (word.kind,))
+    first = (in_abstract, entry.text)
     if word.stays_short:
         return [string(word.text)]
     if word.kind == "term" or first in lists.expanded:
         return [linked]
     lists.expanded.add(first)
     return [*_long_form(entry), SPACE, string("("), linked, string(")")]
+
+
+def _find(word: FoundWord, entries: Mapping[str, WordEntry]) -> WordEntry | None:
+    """The entry of this spelling; a term may also begin a sentence, or be in lower case."""
+    if word.text in entries or word.kind == "abbr":
+        return entries.get(word.text)
+    folded = word.text.casefold()
+    return next((entry for text, entry in entries.items() if text.casefold() == folded), None)
 
 
 def _long_form(entry: WordEntry) -> Inlines:

@@ -1,0 +1,32 @@
+"""Which characters a font has, as fontconfig knows it."""
+
+from __future__ import annotations
+
+from uvicthesis.errors import MissingToolError
+from uvicthesis.tools import process
+
+
+def coverage(family: str) -> frozenset[int] | None:
+    """The code points that a font family has; None where fontconfig does not know the family."""
+    try:
+        finished = process.run("fc-match", "--format=%{family}|%{charset}", family)
+    except MissingToolError:  # without fontconfig TeX finds fonts by its own means
+        return None
+    found, _, charset = finished.stdout.partition("|")
+    if family.casefold() not in (name.casefold() for name in found.split(",")):
+        return None
+    return frozenset(code for piece in charset.split() for code in _code_points(piece))
+
+
+def fonts_with(character: str) -> list[str]:
+    """The font families on this machine that have a character, in the order of the alphabet."""
+    try:
+        finished = process.run("fc-list", f":charset={ord(character):x}", "family")
+    except MissingToolError:
+        return []
+    return sorted({line.split(",")[0] for line in finished.stdout.splitlines() if line})
+
+
+def _code_points(piece: str) -> range:
+    first, _, last = piece.partition("-")
+    return range(int(first, 16), int(last or first, 16) + 1)
