@@ -38,7 +38,8 @@ class _Lists:
 def word_anchor(kind: str, text: str) -> str:
     """The label of a word in its list, such as ``term-gosplan``."""
     folded = unicodedata.normalize("NFC", text).casefold()
-    return f"{kind}-" + "-".join("".join(c if c.isalnum() else " " for c in folded).split())
+    kept = (c if c.isalnum() or unicodedata.combining(c) else " " for c in folded)
+    return f"{kind}-" + "-".join("".join(kept).split())
 
 
 def listed_abbreviations(units: Sequence[Unit]) -> frozenset[str]:
