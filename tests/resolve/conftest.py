@@ -1,0 +1,57 @@
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from uvicthesis.documents.reading import Document, read_document
+from uvicthesis.resolve.units import Unit, assemble_units
+from uvicthesis.settings.schema import ChapterFile, Settings
+
+
+@dataclass(frozen=True)
+class Book:
+    """Settings and documents, and the units they make."""
+
+    settings: Settings
+    documents: dict[str, Document]
+    units: tuple[Unit, ...]
+
+
+@pytest.fixture
+def book() -> Callable[..., Book]:
+    """Puts texts together: ``book("# One", "# Two", appendices=["# A"], front={"abstract": …})``.
+
+    The files are called 1.md, 2.md, …, a.md, b.md, … and abstract.md. A chapter may also be a
+    pair of its text and what the settings say of it.
+    """
+
+    def make(
+        *chapters: str | tuple[str, Mapping[str, object]],
+        appendices: Sequence[str | tuple[str, Mapping[str, object]]] = (),
+        front: Mapping[str, str] | None = None,
+        language: str = "en-CA",
+    ) -> Book:
+        texts: dict[str, str] = {f"{page}.md": text for page, text in (front or {}).items()}
+
+        def files(given, names):
+            for name, item in zip(names, given, strict=False):
+                text, says = item if isinstance(item, tuple) else (item, {})
+                texts[f"{name}.md"] = text
+                yield ChapterFile(f"{name}.md", **says)
+
+        settings = Settings(
+            title="",
+            author="",
+            degree="",
+            departments=(),
+            year=2024,
+            committee=(),
+            language=language,
+            front={page: f"{page}.md" for page in front or {}},
+            chapters=tuple(files(chapters, "123456789")),
+            appendices=tuple(files(appendices, "abcdefghi")),
+        )
+        documents = {name: read_document(text, name) for name, text in texts.items()}
+        return Book(settings, documents, assemble_units(settings, documents))
+
+    return make
