@@ -1,0 +1,97 @@
+import pytest
+
+from uvicthesis.location import Location
+from uvicthesis.pdf.faults import mended_findings, overfull_findings, typesetting_errors
+from uvicthesis.pdf.log import LostCharacter, OverfullLine, TexError, UndefinedReference
+from uvicthesis.pdf.places import Places
+
+PLACES = Places("\\begin{document}\n% chapters/01.md:3\n\nText.\n\n% chapters/01.md:9\n\nText.\n")
+
+
+def told(*entries) -> list[str]:
+    return [str(error) for error in typesetting_errors(entries, PLACES)]
+
+
+@pytest.mark.parametrize(
+    ("message", "read", "said"),
+    [
+        (
+            "Undefined control sequence.",
+            r"A word \nosuch",
+            r"LaTeX does not know the command \nosuch",
+        ),
+        (
+            "Missing $ inserted.",
+            "x_",
+            "a command or sign of mathematics stands outside of $…$",
+        ),
+        ("Extra }, or forgotten $.", "}", "braces do not match"),
+        (
+            "LaTeX Error: Environment nosuch undefined.",
+            r"\begin{nosuch}",
+            "LaTeX does not know the environment nosuch",
+        ),
+        (
+            r"LaTeX Error: \begin{center} on input line 4 ended by \end{quote}.",
+            r"\end{quote}",
+            r"\begin{center} is ended by \end{quote}",
+        ),
+        ("Misplaced alignment tab character &.", "a &", "an & stands outside of a table"),
+        ("LaTeX Error: File `a.png' not found.", "", "the file a.png is not found"),
+        (
+            "LaTeX Error: Something else.",
+            "what it had read",
+            "LaTeX stopped: Something else\n  it had read: what it had read",
+        ),
+    ],
+)
+def test_error_is_told_in_plain_words_at_its_markdown(message: str, read: str, said: str) -> None:
+    (error,) = told(TexError("./thesis.tex", 4, message, read))
+
+    assert error.startswith(f"chapters/01.md:3: {said}")
+
+
+def test_error_and_its_consequences_at_one_place_are_told_once() -> None:
+    entries = [TexError("", line, "Undefined control sequence.", "") for line in (4, 4, 8)]
+
+    assert [error.split(": ")[0] for error in told(*entries)] == [
+        "chapters/01.md:3",
+        "chapters/01.md:9",
+    ]
+
+
+def test_error_outside_of_every_source_is_told_at_the_line_of_the_manuscript() -> None:
+    assert told(TexError("", 1, "Undefined control sequence.", r"\begn"))[0].startswith(
+        r"build/thesis.tex:1: LaTeX does not know the command \begn"
+    )
+
+
+def test_lost_character_is_told_by_name_with_what_to_do() -> None:
+    (error,) = told(LostCharacter("א", "Gentium Book Plus", 4))
+
+    problem, remedy = error.split("\n")
+    assert problem == ("chapters/01.md:3: no font has the character א (U+05D0 HEBREW LETTER ALEF)")
+    assert remedy.startswith("  name a font that has it under layout: fallback: in thesis.yaml")
+
+
+def test_reference_to_nothing_is_told_with_its_label() -> None:
+    assert told(UndefinedReference("fig:x", 8))[0].startswith(
+        'chapters/01.md:9: no label "fig:x"\n'
+    )
+
+
+def test_line_in_the_margin_is_a_finding_and_no_error() -> None:
+    entries = [OverfullLine(3.0, 4), OverfullLine(12.4, 4), OverfullLine(1.0, 8)]
+
+    (finding,) = overfull_findings(entries, PLACES)
+    assert finding.at == Location("chapters/01.md", 3)
+    assert finding.message == "a line runs 12 pt into the margin"
+    assert told(*entries) == []
+
+
+def test_what_tex_mends_is_a_finding_and_no_error() -> None:
+    entry = TexError("", 4, "LaTeX Error: Empty preamble: `l' used.", r"\begin{array}{}")
+
+    (finding,) = mended_findings([entry], PLACES)
+    assert finding.at == Location("chapters/01.md", 3)
+    assert told(entry) == []
