@@ -40,9 +40,11 @@ class Store:
         """Copy a file to ``name`` below ``build/``, whole or not at all."""
         path = self.build / name
         self._prepare(path.parent)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as beside:
-            pass
-        shutil.copyfile(source, beside.name)
+        with (
+            source.open("rb") as reader,
+            tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as beside,
+        ):
+            shutil.copyfileobj(reader, beside)
         return self._move(Path(beside.name), path)
 
     def place(self, made: Path, name: str) -> Path:
