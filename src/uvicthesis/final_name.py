@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pybtex.database import Person
 
 from uvicthesis.settings.schema import Settings
+
+_NOT_IN_NAMES = re.compile(r'^\.+|[\x00-\x1f/\\:*?"<>|]')
+"""What a system that a file may travel to does not allow in names, and dots that hide it."""
 
 _ABBREVIATED = {
     "arts": "A",
@@ -31,7 +36,7 @@ def final_name(settings: Settings) -> str:
     last = "-".join([*person.prelast_names, *person.last_names])
     first = (person.first_names or [""])[0]
     parts = [last, first, short_degree(settings.degree), str(settings.year)]
-    return "_".join(part for part in parts if part) + ".pdf"
+    return _NOT_IN_NAMES.sub("-", "_".join(part for part in parts if part)) + ".pdf"
 
 
 def short_degree(degree: str) -> str:
