@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from uvicthesis.findings import Finding
+from uvicthesis.location import PageLocation
 from uvicthesis.pipeline import Built, FrontMatter
 
 
@@ -23,7 +24,14 @@ def front_matter_summary(front: FrontMatter) -> str:
 
 
 def _findings(findings: tuple[Finding, ...]) -> list[str]:
-    return [str(finding) for finding in sorted(findings, key=lambda finding: str(finding.at))]
+    return [str(finding) for finding in sorted(findings, key=_place)]
+
+
+def _place(finding: Finding) -> tuple[str, int, int]:
+    at = finding.at
+    if isinstance(at, PageLocation):
+        return at.path, at.sheet, 0
+    return at.path, at.line, at.column
 
 
 def _short(pdf: Path) -> str:
