@@ -6,8 +6,10 @@ from pandocfilters import walk
 
 from uvicthesis.filters.acts_on import Filter
 from uvicthesis.filters.bibliography import bibliography
+from uvicthesis.filters.caption_notes import caption_notes
 from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
+from uvicthesis.filters.confined_code import confined_code
 from uvicthesis.filters.cross_references import cross_references
 from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
@@ -24,11 +26,13 @@ from uvicthesis.resolve.slices import Slice
 FILTERS: tuple[Filter, ...] = (
     images,  # first: an image's description loses its notes and citations before others look
     equations,
+    confined_code,  # before listings, which look at what is left
     listings,
     word_lists,
     bibliography,
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
+    caption_notes,  # after citations, which are notes by now
     words,
     labels,
     chapter_openings,

@@ -23,7 +23,7 @@ def source_comment(path: str, line: int) -> str:
     return f"% {path}:{line}"
 
 
-@acts_on("Note")
+@acts_on("Note", "Span")
 def source_lines(
     key: str, value: Any, target: str, meta: Mapping[str, Any]
 ) -> Node | Inlines | None:

@@ -1,0 +1,34 @@
+"""Code in notes and tables: lines of typewriter text, for LaTeX's verbatim cannot stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from uvicthesis.filters.acts_on import acts_on
+from uvicthesis.nodes import Inlines, Node, is_node, raw_inline
+
+
+@acts_on("CodeBlock")
+def confined_code(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
+    """In a ``Note`` or ``Table``, write each ``CodeBlock`` as a ``LineBlock`` of ``Code``."""
+    if key not in ("Note", "Table") or target != "latex":
+        return None
+    return {"t": key, "c": _with_lines(value)}
+
+
+def _with_lines(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_with_lines(item) for item in value]
+    if not is_node(value):
+        return value
+    if value["t"] == "CodeBlock":
+        first, *others = (_line(line) for line in value["c"][1].split("\n"))
+        return {"t": "LineBlock", "c": [[raw_inline(r"\noindent "), *first], *others]}
+    return {**value, "c": _with_lines(value["c"])} if "c" in value else value
+
+
+def _line(text: str) -> Inlines:
+    indent = len(text) - len(text.lstrip(" "))
+    spaces = {"t": "Str", "c": "\u00a0" * indent}
+    return [spaces, {"t": "Code", "c": [["", [], []], text[indent:]]}] if text.strip() else []
