@@ -6,7 +6,6 @@ from pandocfilters import walk
 
 from uvicthesis.filters.acts_on import Filter
 from uvicthesis.filters.bibliography import bibliography
-from uvicthesis.filters.caption_notes import caption_notes
 from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
 from uvicthesis.filters.confined_code import confined_code
@@ -18,6 +17,7 @@ from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
 from uvicthesis.filters.listings import listings
 from uvicthesis.filters.source_lines import source_lines
+from uvicthesis.filters.split_notes import split_notes
 from uvicthesis.filters.word_lists import word_lists
 from uvicthesis.filters.words import words
 from uvicthesis.nodes import Blocks, descend
@@ -32,7 +32,7 @@ FILTERS: tuple[Filter, ...] = (
     bibliography,
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
-    caption_notes,  # after citations, which are notes by now
+    split_notes,  # after citations, which are notes by now
     words,
     labels,
     chapter_openings,

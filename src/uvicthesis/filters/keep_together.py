@@ -10,6 +10,7 @@ from typing import Any
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.listings import CAPTION_COMMAND
 from uvicthesis.filters.source_lines import SOURCE_COMMENT
+from uvicthesis.filters.split_notes import TEXT_COMMAND
 from uvicthesis.nodes import Blocks, Node, raw_block, stringify
 
 MOST_LINES = {"Table": 34, "CodeBlock": 16}
@@ -36,7 +37,7 @@ def keep_together(key: str, value: Any, target: str, meta: Mapping[str, Any]) ->
 
 
 def keep_with_headings(blocks: Blocks) -> Blocks:
-    """Move what keeps a block together before the headings and the caption right over it."""
+    """Move what keeps a block together before headings, a caption and its notes right over it."""
     kept: Blocks = []
     for block in blocks:
         lines = _kept_lines(block)
@@ -44,7 +45,7 @@ def keep_with_headings(blocks: Blocks) -> Blocks:
             kept.append(block)
             continue
         place = len(kept)
-        while place and (_is_heading(kept[place - 1]) or _is_comment(kept[place - 1])):
+        while place and any(is_over(kept[place - 1]) for is_over in _OVER):
             place -= 1
         headings = sum(map(_is_heading, kept[place:]))
         kept.insert(place, _keep(lines + headings * LINES_OF_A_HEADING))
@@ -61,13 +62,24 @@ def _kept_lines(block: Node) -> int | None:
 
 
 def _is_heading(block: Node) -> bool:
-    if block["t"] == "Plain" and block["c"] and block["c"][0]["t"] == "RawInline":
-        return bool(block["c"][0]["c"][1] == CAPTION_COMMAND)
-    return bool(block["t"] == "Header")
+    return block["t"] == "Header" or _command(block) == CAPTION_COMMAND
+
+
+def _is_note_of_caption(block: Node) -> bool:
+    return _command(block).startswith(TEXT_COMMAND)
+
+
+def _command(block: Node) -> str:
+    """The raw LaTeX that a paragraph begins with, if it does."""
+    first = block["c"][0] if block["t"] == "Plain" and block["c"] else None
+    return str(first["c"][1]) if first and first["t"] == "RawInline" else ""
 
 
 def _is_comment(block: Node) -> bool:
     return block["t"] == "RawBlock" and bool(SOURCE_COMMENT.fullmatch(block["c"][1]))
+
+
+_OVER = (_is_heading, _is_note_of_caption, _is_comment)
 
 
 def _table_lines(table: Any) -> int:
