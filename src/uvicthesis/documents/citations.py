@@ -27,7 +27,8 @@ class Cluster:
     """One ``Cite`` node, placed in the whole book.
 
     ``note`` is the number of the printed note that it stands in, counting plain notes too, so
-    that a gap shows an intervening note; ``in_note`` says that the note is the writer's own.
+    that a gap shows an intervening note; ``in_note`` says that the note is the writer's own, and
+    ``opens`` that a sentence of it begins here.
     """
 
     id: tuple[str, int]  # the document's path, the cluster's number within it
@@ -35,3 +36,9 @@ class Cluster:
     note: int
     chapter: int
     in_note: bool
+    opens: bool = False
+
+    @property
+    def starts_sentence(self) -> bool:
+        """Whether its first word is the first of a sentence."""
+        return self.opens or not self.in_note

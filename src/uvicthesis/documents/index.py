@@ -38,13 +38,14 @@ class FoundNote:
 
 @dataclass(frozen=True, slots=True)
 class FoundCluster:
-    """A citation cluster, by its number in the document."""
+    """A citation cluster, by its number in the document; ``opens`` where it begins a sentence."""
 
     number: int
     citations: tuple[Citation, ...]
     in_note: bool
     at: Location
     block: int
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pybtex.richtext import BaseText, HRef, Tag, Text
@@ -13,6 +14,7 @@ from uvicthesis.bibliography.pandoc_backend import to_inlines
 from uvicthesis.bibliography.punctuation import capitalised, clauses
 from uvicthesis.bibliography.styles.chicago import author_note, full_note, short_note
 from uvicthesis.bibliography.styles.contributors import short_names
+from uvicthesis.bibliography.styles.namesakes import Namesakes
 from uvicthesis.bibliography.styles.pages import locator
 from uvicthesis.bibliography.styles.roles import head_of
 from uvicthesis.bibliography.styles.titles import short_title
@@ -24,37 +26,62 @@ from uvicthesis.settings.schema import Bibliography
 
 PRINTDATE = {"t": "RawInline", "c": ["tex", r"\printdate"]}
 
-Position = Literal["first", "later", "just before", "same place"]
+Position = Literal["first", "later", "just before", "same place", "whole after place"]
 
 
-def uses_shorthand(entry: Entry, position: Position, shorthands: Collection[str]) -> bool:
-    """Whether the short form stands for the work: always if the thesis lists it, else later."""
-    if not entry.shorthand:
-        return False
-    return position != "first" or entry.shorthand in shorthands
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the whole thesis cites.
+
+    ``shorthands`` are the short forms in its list of abbreviations, ``namesakes`` the authors whom
+    a family name does not tell apart.
+    """
+
+    settings: Bibliography
+    shorthands: Collection[str] = ()
+    namesakes: Namesakes = field(default_factory=dict)
+
+    def work(self, entry: Entry, locator: Literal["", "pages", "words"] = "", **said: bool) -> Work:
+        """An entry as it is cited in a note; ``said`` is what else ``Work`` wants to know."""
+        target = f"#ref-{entry.key}" if entry.is_listed else ""
+        return Work(entry, self.settings, "note", locator, target, namesakes=self.namesakes, **said)
+
+    def uses_shorthand(self, entry: Entry, position: Position) -> bool:
+        """Whether the short form stands for the work: always if the thesis lists it, else later."""
+        if not entry.shorthand:
+            return False
+        return position != "first" or entry.shorthand in self.shorthands
 
 
 def citation_inlines(
     citation: Citation,
     entry: Entry,
-    settings: Bibliography,
+    manner: Manner,
     position: Position,
     *,
-    by_shorthand: bool,
     is_named: bool,
-    starts_note: bool,
+    starts_sentence: bool,
 ) -> Inlines:
     """The citation without its prefix, its suffix included."""
-    suffix = split_suffix(_with_date(citation.suffix, entry), settings.page_ranges)
-    target = f"#ref-{entry.key}" if entry.is_listed else ""
-    work = Work(entry, settings, "note", suffix.kind, target, is_named)
-    text = _shorthand(work) if by_shorthand else _text(work, position, bool(citation.prefix))
-    if starts_note and not citation.prefix and not (is_named and head_of(entry).names):
+    suffix = split_suffix(_with_date(citation.suffix, entry), manner.settings.page_ranges)
+    work = manner.work(entry, suffix.kind, is_named=is_named)
+    by_shorthand = manner.uses_shorthand(entry, position)
+    text = _shorthand(work) if by_shorthand else _text(work, position)
+    begins = starts_sentence and not citation.prefix
+    if begins and not (is_named and head_of(entry).names and str(text)[:5] != "ibid."):
         text = capitalised(text)
-    inlines = to_inlines(text, {"locator": suffix.locator}) + suffix.rest
+    inlines = to_inlines(text, {"locator": suffix.locator})
     if position == "first" and entry.shorthand and not by_shorthand:
         inlines += to_inlines(Text(" (hereafter cited as ", work.text("shorthand"), ")"))
-    return inlines
+    return inlines + suffix.rest
+
+
+def author_in_text(entry: Entry, manner: Manner) -> Inlines:
+    """The name that stands in the running text; of a nameless work its title."""
+    work = Work(entry, manner.settings, "note", namesakes=manner.namesakes)
+    if entry.shorthand in manner.shorthands:
+        return to_inlines(work.text("shorthand"))
+    return to_inlines(short_names(work) or Tag("em", short_title(work)))
 
 
 def _with_date(suffix: Inlines, entry: Entry) -> Inlines:
@@ -67,22 +94,16 @@ def _with_date(suffix: Inlines, entry: Entry) -> Inlines:
     ]
 
 
-def author_in_text(entry: Entry, settings: Bibliography, shorthands: Collection[str]) -> Inlines:
-    """The name that stands in the running text; of a nameless work its title."""
-    work = Work(entry, settings, "note")
-    if entry.shorthand in shorthands:
-        return to_inlines(work.text("shorthand"))
-    return to_inlines(short_names(entry, settings) or Tag("em", short_title(work)))
-
-
-def _text(work: Work, position: Position, has_prefix: bool) -> BaseText:
+def _text(work: Work, position: Position) -> BaseText:
     if position == "first":
         return full_note(work)
     if position == "later" or work.settings.repeat == "short":
         return short_note(work)
     if work.settings.repeat == "author":
         return author_note(work)
-    ibid = Text("ibid." if has_prefix else "Ibid.")
+    if position == "whole after place":
+        return short_note(work)
+    ibid = Text("ibid.")
     return ibid if position == "same place" else clauses([ibid, compose(locator, work)])
 
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.bibliography.field_faults import field_faults
+from uvicthesis.bibliography.styles.namesakes import find_namesakes
 from uvicthesis.documents.citations import Citation, Cluster
 from uvicthesis.errors import CitationError, ThesisError, raise_all
 from uvicthesis.findings import Finding
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.nodes import SPACE, Inlines, draft_mark, string, stringify
-from uvicthesis.resolve.citation_text import (
-    Position,
-    author_in_text,
-    citation_inlines,
-    uses_shorthand,
-)
-from uvicthesis.resolve.note_sentences import capitalised, closed
+from uvicthesis.nodes import Inlines, draft_mark, stringify
+from uvicthesis.resolve.citation_text import Manner, author_in_text, citation_inlines
+from uvicthesis.resolve.earlier_notes import EarlierNotes
+from uvicthesis.resolve.note_sentences import capitalised, closed, joined_works
+from uvicthesis.resolve.short_forms import find_same_short_forms
 from uvicthesis.settings.schema import Bibliography
 
 ClusterId = tuple[str, int]
@@ -56,19 +54,22 @@ def resolve_citations(
     Raises:
         CitationError: for every citation of a key that no file has, or whose entry is broken.
     """
-    _, unknown = known_clusters(clusters, library, draft=draft)
-    memory = _Memory(settings.restart == "chapter")
+    known, unknown = known_clusters(clusters, library, draft=draft)
+    keys = dict.fromkeys(one.key for cluster in known for one in cluster.citations)
+    cited = {key: library.entries[key] for key in keys}
+    manner = Manner(settings, shorthands, find_namesakes(cited.values()))
+    earlier = EarlierNotes(settings.restart == "chapter")
     inlines: dict[ClusterId, Inlines] = {}
     author_text: dict[ClusterId, Inlines] = {}
     for cluster in clusters:
-        memory.turn_to(cluster)
-        inlines[cluster.id] = _cluster_inlines(cluster, library, settings, memory, shorthands)
-        entry = library.entries.get(cluster.citations[0].key) if cluster.citations else None
+        earlier.turn_to(cluster)
+        inlines[cluster.id] = _cluster_inlines(cluster, cited, manner, earlier)
+        entry = cited.get(cluster.citations[0].key) if cluster.citations else None
         if entry and cluster.citations[0].mode == "AuthorInText" and not cluster.in_note:
-            author_text[cluster.id] = author_in_text(entry, settings, shorthands)
-    findings = [*unknown]
-    findings += [fault for key in memory.cited for fault in field_faults(library.entries[key])]
-    return ResolvedCitations(inlines, author_text, tuple(memory.cited), tuple(findings))
+            author_text[cluster.id] = author_in_text(entry, manner)
+    findings = [*unknown, *find_same_short_forms(cited.values(), earlier.repeated, manner)]
+    findings += [fault for entry in cited.values() for fault in field_faults(entry)]
+    return ResolvedCitations(inlines, author_text, tuple(cited), tuple(findings))
 
 
 def known_clusters(
@@ -92,92 +93,35 @@ def known_clusters(
     return known, tuple(_as_finding(error) for error in unknown)
 
 
-@dataclass(slots=True)
-class _Memory:
-    """What the notes so far have cited.
-
-    ``here`` are the keys of the note that is being set and ``before`` those of the printed note
-    just before it, each in order; ``places`` the place last cited of each work.
-    """
-
-    restarts: bool
-    cited: dict[str, None] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
-    chapter: int | None = None
-    note: int = -1
-    here: list[str] = field(default_factory=list)
-    before: list[str] = field(default_factory=list)
-    places: dict[str, str] = field(default_factory=dict)
-
-    def turn_to(self, cluster: Cluster) -> None:
-        """Move on to the note in which this cluster stands."""
-        if self.restarts and cluster.chapter != self.chapter:
-            self.seen.clear()
-            self.here.clear()
-        self.chapter = cluster.chapter
-        if cluster.note != self.note:
-            self.before = self.here if cluster.note == self.note + 1 else []
-            self.here, self.note = [], cluster.note
-
-    def position(self, key: str, place: str) -> Position:
-        """Where this citation stands, given those before it."""
-        if key not in self.seen:
-            return "first"
-        if set(self.here or self.before) != {key}:
-            return "later"
-        return "same place" if place and self.places.get(key) == place else "just before"
-
-    def remember(self, key: str, place: str) -> None:
-        """Note that the work has been cited."""
-        self.cited.setdefault(key)
-        self.seen.add(key)
-        self.here.append(key)
-        self.places[key] = place
-
-
 def _cluster_inlines(
-    cluster: Cluster,
-    library: Library,
-    settings: Bibliography,
-    memory: _Memory,
-    shorthands: Collection[str],
+    cluster: Cluster, entries: Mapping[str, Entry], manner: Manner, earlier: EarlierNotes
 ) -> Inlines:
-    joined: Inlines = []
+    works: list[tuple[Inlines, Inlines]] = []
     for number, citation in enumerate(cluster.citations):
-        starts_note = number == 0 and not cluster.in_note
-        if number:
-            joined += [string(";"), SPACE]
-        entry = library.entries.get(citation.key)
+        entry = entries.get(citation.key)
         if entry is None:
-            joined += _prefixed(citation, [draft_mark(f"?{citation.key}"), *citation.suffix])
+            unknown = [draft_mark(f"?{citation.key}"), *citation.suffix]
+            works.append((citation.prefix, unknown))
             continue
         place = stringify(citation.suffix)
-        position = memory.position(citation.key, place)
-        is_named = _is_named(citation, cluster, entry, shorthands)
         text = citation_inlines(
-            citation, entry, settings, position,
-            by_shorthand=uses_shorthand(entry, position, shorthands),
-            is_named=is_named,
-            starts_note=starts_note,
+            citation, entry, manner, earlier.position(citation.key, place),
+            is_named=_is_named(citation, cluster, entry, manner),
+            starts_sentence=number == 0 and cluster.starts_sentence,
         )  # fmt: skip
-        joined += _prefixed(citation, text)
-        memory.remember(citation.key, place)
-    if cluster.in_note:
-        return joined
-    starts_with_prefix = bool(cluster.citations and cluster.citations[0].prefix)
-    return closed(capitalised(joined) if starts_with_prefix else joined)
+        works.append((citation.prefix, text))
+        earlier.remember(citation.key, place)
+    joined = joined_works(works)
+    if works and works[0][0] and cluster.starts_sentence:
+        joined = capitalised(joined)
+    return joined if cluster.in_note else closed(joined)
 
 
-def _is_named(
-    citation: Citation, cluster: Cluster, entry: Entry, shorthands: Collection[str]
-) -> bool:
+def _is_named(citation: Citation, cluster: Cluster, entry: Entry, manner: Manner) -> bool:
     if citation.mode == "SuppressAuthor":
         return False
-    return cluster.in_note or citation.mode != "AuthorInText" or entry.shorthand in shorthands
-
-
-def _prefixed(citation: Citation, text: Inlines) -> Inlines:
-    return [*citation.prefix, SPACE, *text] if citation.prefix else text
+    is_in_text = citation.mode == "AuthorInText" and not cluster.in_note
+    return not is_in_text or entry.shorthand in manner.shorthands
 
 
 def _unknown_keys(clusters: Sequence[Cluster], library: Library) -> Iterator[CitationError]:

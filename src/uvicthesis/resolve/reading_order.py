@@ -27,5 +27,7 @@ def clusters_in_reading_order(units: Sequence[Unit], *, as_notes: bool) -> list[
                     continue
                 note += as_notes and not found.in_note
                 identity = (part.document.path, found.number)
-                clusters.append(Cluster(identity, found.citations, note, chapter, found.in_note))
+                clusters.append(
+                    Cluster(identity, found.citations, note, chapter, found.in_note, found.opens)
+                )
     return clusters

@@ -31,7 +31,7 @@ def short_note(work: Work) -> BaseText:
 
 def author_note(work: Work) -> BaseText:
     """A note right after one on the same work: family name and place (Manual 14.34)."""
-    names = short_names(work.entry, work.settings) if work.is_named else Text()
+    names = short_names(work) if work.is_named else Text()
     return clauses([names, compose(locator, work)]) if names else short_note(work)
 
 

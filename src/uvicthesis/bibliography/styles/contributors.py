@@ -8,9 +8,9 @@ from dataclasses import replace
 from pybtex.database import Person
 from pybtex.richtext import BaseText, Text
 
-from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.names import Names, family, inverted, name_list, natural
 from uvicthesis.bibliography.punctuation import clauses, first_character
+from uvicthesis.bibliography.styles.namesakes import identity
 from uvicthesis.bibliography.styles.roles import ROLES, Head, Role, entry_roles, head_of
 from uvicthesis.bibliography.styles.work import Work, part
 from uvicthesis.settings.schema import Bibliography
@@ -40,7 +40,7 @@ def creators(work: Work) -> BaseText:
 @part
 def short_creators(work: Work) -> BaseText:
     """Family names alone: ``Siegelbaum and Suny``."""
-    return short_names(work.entry, work.settings) if work.is_named else Text()
+    return short_names(work) if work.is_named else Text()
 
 
 @part
@@ -100,12 +100,13 @@ def join_roles(work: Work, roles: Sequence[Role], *, in_sentence: bool) -> BaseT
     return Text(". ").join([joined[0], *(text.capfirst() for text in joined[1:])] if joined else [])
 
 
-def short_names(entry: Entry, settings: Bibliography) -> BaseText:
+def short_names(work: Work) -> BaseText:
     """The family names at the head of a reference, as notes and running text have them."""
-    if entry.get("shortauthor"):
-        return name_list([family(person) for person in entry.names("shortauthor").persons])
-    names = head_of(entry).names
-    return _limited(names, [family(person) for person in names.persons], settings, "note")
+    if work.entry.get("shortauthor"):
+        return name_list([family(person) for person in work.entry.names("shortauthor").persons])
+    names = head_of(work.entry).names
+    words = [work.namesakes.get(identity(person), family(person)) for person in names.persons]
+    return _limited(names, words, work.settings, "note")
 
 
 def note_names(work: Work, names: Names) -> BaseText:

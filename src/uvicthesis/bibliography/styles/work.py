@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pybtex.richtext import BaseText, Text
@@ -26,6 +26,7 @@ class Work:
     itself is put in by whoever renders the symbol "locator". ``target`` is the address of the
     entry in the bibliography, empty where it must not be linked. ``is_named`` is false where the
     author's name stands in the running text; with ``has_dash`` a 3-em dash stands for it.
+    ``namesakes`` are the names that short notes tell apart.
     """
 
     entry: Entry
@@ -35,6 +36,7 @@ class Work:
     target: str = ""
     is_named: bool = True
     has_dash: bool = False
+    namesakes: Mapping[str, BaseText] = field(default_factory=dict)
 
     def text(self, *fields: str) -> BaseText:
         """The first of these fields that is there, as rich text."""
