@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from uvicthesis.errors import ThesisError
 from uvicthesis.location import Location, PageLocation
 
 
@@ -21,3 +22,10 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.at}: {self.message}" + (f"\n  {self.advice}" if self.advice else "")
+
+
+def finding_of(error: ThesisError, rule: str) -> Finding:
+    """A failure as a finding, where a draft goes on without what is missing."""
+    if error.at is None:
+        raise error
+    return Finding(rule, error.at, error.problem, error.remedy)

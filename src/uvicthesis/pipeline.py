@@ -15,7 +15,7 @@ from uvicthesis.documents.reading import Document, read_document, read_with_pand
 from uvicthesis.epoch import source_date_epoch
 from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.final_name import final_name
-from uvicthesis.findings import Finding
+from uvicthesis.findings import Finding, finding_of
 from uvicthesis.latex.assembly import assemble_manuscript
 from uvicthesis.latex.images import place_images
 from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_manuscript
@@ -69,7 +69,7 @@ def build(
     manuscript, findings = _manuscript(project, store, reporter, draft=draft)
     with reporter.step("templates"):
         text = write_manuscript(manuscript, project.template_folders)
-    done, more = _typeset(project, store, "thesis", text, reporter)
+    done, more = _typeset(project, store, "thesis", text, reporter, draft=draft)
     pdf = store.place(done.pdf, "thesis.pdf")
     _keep_log(store, "thesis", done)
     if final:
@@ -86,7 +86,7 @@ def build_front_matter(project: Project, *, reporter: Reporter | None = None) ->
     manuscript, findings = _manuscript(project, store, reporter, front_only=True)
     with reporter.step("templates"):
         text = write_front_matter(manuscript, project.template_folders)
-    for kind in ("toc", "lof", "lot"):
+    for kind in ("aux", "toc", "lof", "lot"):
         last = store.build / "tex" / f"thesis.{kind}"
         if last.is_file():
             store.copy(last, f"tex/frontmatter.{kind}")
@@ -168,11 +168,13 @@ def _typeset(
     reporter: Reporter,
     *,
     one_pass: bool = False,
+    draft: bool = False,
 ) -> tuple[Typeset, list[Finding]]:
     """Typeset ``build/JOB.tex``.
 
     Raises:
-        ThesisErrors: everything in the log that spoils the PDF.
+        ThesisErrors: everything in the log that spoils the PDF; a ``draft`` goes on without the
+            characters that no font has.
     """
     store.write(f"{job}.tex", text)
     store.write(CLASS_FILE, _class_file(project).read_bytes())
@@ -181,10 +183,13 @@ def _typeset(
         done = typeset(store, job, project.settings.engine, epoch, one_pass=one_pass)
     entries, places = read_log(done.log), Places(text)
     errors = [] if one_pass and not done.has_errors else typesetting_errors(entries, places)
-    if errors:
+    lost: list[Finding] = []
+    if draft and not done.has_errors:
+        lost = [finding_of(error, "characters-in-fonts") for error in errors]
+    elif errors:
         _keep_log(store, job, done)
-    raise_all(errors)
-    return done, [*mended_findings(entries, places), *overfull_findings(entries, places)]
+        raise_all(errors)
+    return done, [*lost, *mended_findings(entries, places), *overfull_findings(entries, places)]
 
 
 def _class_file(project: Project) -> Path:

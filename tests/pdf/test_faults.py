@@ -74,6 +74,14 @@ def test_lost_character_is_told_by_name_with_what_to_do() -> None:
     assert remedy.startswith("  name a font that has it under layout: fallback: in thesis.yaml")
 
 
+def test_lost_character_without_a_line_is_told_where_it_first_stands() -> None:
+    places = Places("% chapters/01.md:3\n\nText.\n\n% chapters/01.md:9\n\nA א.\n")
+
+    (error,) = typesetting_errors([LostCharacter("א", "Gentium Book Plus", 0)], places)
+
+    assert error.at == Location("chapters/01.md", 9)
+
+
 def test_reference_to_nothing_is_told_with_its_label() -> None:
     assert told(UndefinedReference("fig:x", 8))[0].startswith(
         'chapters/01.md:9: no label "fig:x"\n'

@@ -125,7 +125,8 @@ def _lost(entry: LostCharacter, places: Places) -> TypesetError:
     named = f", for example {families[0]}" if families else ""
     remedy = f"name a font that has it under layout: fallback: in thesis.yaml{named}"
     problem = f"no font has the character {character}{code}"
-    return TypesetError(problem, at=_at(entry.line, places), remedy=remedy)
+    at = _at(entry.line or places.line_with(character), places)
+    return TypesetError(problem, at=at, remedy=remedy)
 
 
 def _undefined(entry: UndefinedReference, places: Places) -> TypesetError:

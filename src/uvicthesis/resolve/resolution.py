@@ -9,7 +9,7 @@ from uvicthesis.bibliography.entries import Library
 from uvicthesis.documents.index import FoundReference
 from uvicthesis.documents.reading import Document
 from uvicthesis.errors import ThesisError, gathering, raise_all
-from uvicthesis.findings import Finding
+from uvicthesis.findings import Finding, finding_of
 from uvicthesis.nodes import Blocks, Inlines, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.labels import Labels
@@ -70,7 +70,7 @@ def resolve_units(
     book = _Book(settings, units, numbered, labels, missing, sources, resolve_words(units))
     slices = {path: _slice(document, book) for path, document in documents.items()}
     read = [finding for document in documents.values() for finding in document.findings]
-    marked = [_marked(error) for error in absent]
+    marked = [finding_of(error, "references-defined") for error in absent]
     findings = (*read, *labels.duplicates, *marked, *book.words.findings, *sources.findings)
     return Resolution(units, slices, sources.blocks, tuple(numbered), findings)
 
@@ -112,12 +112,6 @@ def _missing_labels(
         path: dict(labels.missing(path, document.index.references))
         for path, document in documents.items()
     }
-
-
-def _marked(error: ThesisError) -> Finding:
-    if error.at is None:
-        raise error
-    return Finding("references-defined", error.at, error.problem, error.remedy)
 
 
 def _slice(document: Document, book: _Book) -> Slice:
