@@ -123,6 +123,12 @@ class Pdf:
 
 
 @pytest.fixture(scope="session")
+def pdf_of() -> Callable[[Path], Pdf]:
+    """Opens a finished PDF."""
+    return Pdf
+
+
+@pytest.fixture(scope="session")
 def pdf(built_thesis: tuple[Project, Built]) -> Pdf:
     """The PDF of the small thesis."""
     return Pdf(built_thesis[1].pdf)
