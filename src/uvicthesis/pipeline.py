@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from uvicthesis.bibliography.entries import Library
 from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.documents.fragments import read_inlines
 from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
@@ -135,7 +134,7 @@ def _manuscript(
     with reporter.step("read"):
         documents = read(project, store)
     with reporter.step("bibliography"):
-        library = _library(project)
+        library = read_bibliography(project.settings, project.root, store.memo)
     errors: list[ThesisError] = []
     with reporter.step("images"), gathering(errors):
         images = place_images(documents, project.root, store, draft=draft)
@@ -154,10 +153,6 @@ def _manuscript(
             front_only=front_only,
         )
     return manuscript, (*resolution.findings, *images.findings)
-
-
-def _library(project: Project) -> Library:
-    return read_bibliography(project.settings, project.root)
 
 
 def _typeset(

@@ -13,9 +13,21 @@ import tempfile
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 _GENERATED_NOTE = "*\n!.gitignore\n"
+
+
+class Memo(Protocol):
+    """What ``Store.memo`` is to those who need no more of the store."""
+
+    def __call__(self, kind: str, key: Iterable[Any], compute: Callable[[], Any]) -> Any:
+        """``compute()``, or what it gave before for the same key; both are JSON values."""
+
+
+def unremembered(kind: str, key: Iterable[Any], compute: Callable[[], Any]) -> Any:
+    """The memo where there is no store: everything is computed anew."""
+    return compute()
 
 
 class Store:

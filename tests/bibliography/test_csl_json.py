@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from uvicthesis.bibliography.names import inverted
 from uvicthesis.bibliography.pandoc_backend import to_inlines
 from uvicthesis.bibliography.reading import read_library
 from uvicthesis.bibliography.styles.chicago import bibliography_entry
@@ -112,6 +113,9 @@ def test_seasons_ranges_and_circa_are_read(tmp_path):
         {"id": "b", "issued": {"date-parts": [[1949], [1951]]}},
         {"id": "c", "issued": {"date-parts": [[1920]], "circa": True}},
         {"id": "d", "issued": "1920-05"},
+        {"id": "e", "issued": {"date-parts": [["1949", "5"], [0]]}},
+        {"id": "f", "issued": {"date-parts": [[-43]]}},
+        {"id": "g", "issued": {"date-parts": [["soon"]]}},
     ]
     (tmp_path / "a.json").write_text(json.dumps(items), encoding="utf-8")
 
@@ -122,13 +126,16 @@ def test_seasons_ranges_and_circa_are_read(tmp_path):
         "1949/1951",
         "1920~",
         "1920-05",
+        "1949-05/",
+        "-0043",
+        "",
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('[\n{"id": }]', "a.json:2: not valid JSON: Expecting value"),
+        ('[\n{"id": }]', "a.json:2:8: not valid JSON: Expecting value"),
         ('{"id": 1}', "a.json: not CSL JSON: a list of items is expected"),
     ],
 )
@@ -139,3 +146,44 @@ def test_file_that_is_no_csl_json_is_an_error_at_its_line(tmp_path, text, messag
         read_library([tmp_path / "a.json"], tmp_path)
 
     assert str(caught.value) == message
+
+
+def test_item_that_cannot_be_cited_or_is_of_no_known_type_is_a_finding(tmp_path):
+    items = [{"title": "None"}, "no item", {"id": "a", "type": "bok"}, {"id": "b", "type": "book"}]
+    (tmp_path / "a.json").write_text(json.dumps(items, indent=1), encoding="utf-8")
+
+    library = read_library([tmp_path / "a.json"], tmp_path)
+
+    assert list(library.entries) == ["a", "b"]
+    assert [str(finding) for finding in library.findings] == [
+        "a.json: item 1 has no id\n  it cannot be cited",
+        "a.json: item 2 has no id\n  it cannot be cited",
+        'a.json:7: item "a" has the unknown type "bok"\n  did you mean "book"?',
+    ]
+
+
+def test_names_keep_their_particles_and_suffixes(tmp_path):
+    names = [
+        {"family": "Gaulle", "given": "Charles", "non-dropping-particle": "de"},
+        {"family": "Goethe", "given": "Johann Wolfgang", "dropping-particle": "von"},
+        {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+        {"literal": "Barnes and Noble"},
+    ]
+    items = [{"id": "a", "type": "book", "author": names}]
+    (tmp_path / "a.json").write_text(json.dumps(items), encoding="utf-8")
+
+    entry = read_library([tmp_path / "a.json"], tmp_path).entries["a"]
+
+    assert [str(inverted(person)) for person in entry.names("author").persons] == [
+        "de Gaulle, Charles",
+        "Goethe, Johann Wolfgang von",
+        "King, Martin Luther, Jr.",
+        "Barnes and Noble",
+    ]
+
+
+def test_key_that_stands_apart_from_an_address_is_the_citekey(tmp_path):
+    items = [{"id": "http://zotero.org/users/1/items/A", "citation-key": "scott1986"}]
+    (tmp_path / "a.json").write_text(json.dumps(items), encoding="utf-8")
+
+    assert list(read_library([tmp_path / "a.json"], tmp_path).entries) == ["scott1986"]

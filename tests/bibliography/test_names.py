@@ -15,6 +15,11 @@ from uvicthesis.bibliography.names import family, inverted, name_list, natural, 
         ("{Barnes and Noble}", "Barnes and Noble", "Barnes and Noble", "Barnes and Noble"),
         ("L{\\'e}vy, Anne", "Anne Lévy", "Lévy, Anne", "Lévy"),
         ("family=Gogh, prefix=van, given=V.", "V. van Gogh", "van Gogh, V.", "van Gogh"),
+        ("King, Martin Luther, Jr.", "Martin Luther King Jr.", "King, Martin Luther, Jr.", "King"),
+        ("King Jr., Martin Luther", "Martin Luther King Jr.", "King, Martin Luther, Jr.", "King"),
+        ("family=Goethe, given=Johann, prefix=von, useprefix=false", "Johann von Goethe",
+         "Goethe, Johann von", "Goethe"),
+        ("family={Barnes and Noble}", "Barnes and Noble", "Barnes and Noble", "Barnes and Noble"),
         ("Plato", "Plato", "Plato", "Plato"),
     ],
 )  # fmt: skip
@@ -45,3 +50,15 @@ def test_name_with_too_many_commas_is_read_all_the_same():
 )
 def test_names_are_joined_with_a_serial_comma(names, joined):
     assert str(name_list(names)) == joined
+
+
+def test_particle_goes_with_the_given_names_where_the_entry_says_so():
+    (person,) = read_names("von Goethe, Johann Wolfgang", keeps_prefix=False).persons
+
+    assert str(natural(person)) == "Johann Wolfgang von Goethe"
+    assert str(inverted(person)) == "Goethe, Johann Wolfgang von"
+    assert str(family(person)) == "Goethe"
+
+
+def test_and_that_is_left_over_makes_no_person():
+    assert len(read_names("and One, Ann and and Two, Ben and")) == 2

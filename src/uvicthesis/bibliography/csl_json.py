@@ -4,37 +4,52 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from uvicthesis.bibliography.entries import Entry
+from uvicthesis.bibliography.entries import Entry, ReadFile
+from uvicthesis.bibliography.leftovers import without_leftovers
 from uvicthesis.errors import BibliographyError
+from uvicthesis.findings import Finding
 from uvicthesis.location import Location
+from uvicthesis.nearest import did_you_mean
 
 TYPES: Mapping[str, str] = {
     "article": "unpublished",
     "article-journal": "article",
     "article-magazine": "article",
     "article-newspaper": "article",
+    "bill": "legislation",
     "book": "book",
+    "broadcast": "video",
     "chapter": "incollection",
+    "classic": "book",
     "collection": "collection",
     "dataset": "dataset",
+    "document": "misc",
     "entry": "inreference",
     "entry-dictionary": "inreference",
     "entry-encyclopedia": "inreference",
+    "event": "misc",
+    "figure": "image",
+    "graphic": "artwork",
+    "hearing": "legal",
     "interview": "misc",
     "legal_case": "jurisdiction",
     "legislation": "legislation",
     "manuscript": "unpublished",
+    "map": "misc",
     "motion_picture": "video",
+    "musical_score": "music",
     "pamphlet": "booklet",
     "paper-conference": "inproceedings",
     "patent": "patent",
+    "performance": "performance",
     "periodical": "periodical",
     "personal_communication": "letter",
     "post": "online",
     "post-weblog": "online",
+    "regulation": "legislation",
     "report": "report",
     "review": "review",
     "review-book": "review",
@@ -43,6 +58,7 @@ TYPES: Mapping[str, str] = {
     "speech": "unpublished",
     "standard": "standard",
     "thesis": "thesis",
+    "treaty": "legal",
     "webpage": "online",
 }
 SUBTYPES = {
@@ -64,7 +80,6 @@ FIELDS: Mapping[str, str] = {
     "issue": "number",
     "keyword": "keywords",
     "language": "langid",
-    "note": "note",
     "number": "number",
     "number-of-volumes": "volumes",
     "page": "pages",
@@ -99,8 +114,10 @@ SPECIAL = re.compile(r"[\\{}$&#%_~^]")
 NAMED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
-def read_csl_json(text: str, path: str) -> list[Entry]:
+def read_csl_json(text: str, path: str) -> ReadFile:
     """The items of a file; their lines are those on which their ids stand.
+
+    An item without an id, or of an unknown type, is a finding.
 
     Raises:
         BibliographyError: at the line where it is no JSON, or where it is no list of items.
@@ -108,14 +125,36 @@ def read_csl_json(text: str, path: str) -> list[Entry]:
     try:
         items = json.loads(text)
     except json.JSONDecodeError as error:
-        at = Location(path, error.lineno)
+        at = Location(path, error.lineno, error.colno)
         raise BibliographyError(f"not valid JSON: {error.msg}", at=at) from error
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+    if not isinstance(items, list):
         raise BibliographyError("not CSL JSON: a list of items is expected", at=Location(path))
-    return [_entry(item, Location(path, _line(text, str(item.get("id", ""))))) for item in items]
+    read = ReadFile()
+    for number, item in enumerate(items, start=1):
+        key = _key(item)
+        at = Location(path, _line(text, item.get("id", key)) if key else 0)
+        if not key:
+            message = f"item {number} has no id"
+            read.findings.append(Finding("entry-readable", at, message, "it cannot be cited"))
+            continue
+        read.findings += _type_faults(item, key, at)
+        read.entries.append(_entry(item, key, at))
+    return read
 
 
-def _entry(item: Mapping[str, Any], at: Location) -> Entry:
+def _key(item: Any) -> str:
+    """The key by which an item is cited: Zotero's own ids are addresses, its keys stand apart."""
+    return str(item.get("citation-key") or item.get("id", "")) if isinstance(item, dict) else ""
+
+
+def _type_faults(item: Mapping[str, Any], key: str, at: Location) -> Iterator[Finding]:
+    kind = item.get("type", "")
+    if kind not in TYPES:
+        message = f'item "{key}" has the unknown type "{kind}"'
+        yield Finding("entry-type-known", at, message, did_you_mean(str(kind), TYPES))
+
+
+def _entry(item: Mapping[str, Any], key: str, at: Location) -> Entry:
     kind = str(item.get("type", ""))
     fields: dict[str, str] = {}
     if kind in SUBTYPES:
@@ -131,8 +170,10 @@ def _entry(item: Mapping[str, Any], at: Location) -> Entry:
         fields["editortype"] = "director"
     if kind == "thesis" and "publisher" in fields:
         fields["institution"] = fields.pop("publisher")
-    present = {name: value for name, value in fields.items() if value}
-    return Entry(str(item.get("id", "")), TYPES.get(kind, "misc"), present, at)
+    if "note" in item:
+        fields["note"] = _latex(without_leftovers(str(item["note"])))
+    present = {name: value for name, value in fields.items() if value.strip()}
+    return Entry(key, TYPES.get(kind, "misc"), present, at)
 
 
 def _latex(value: Any) -> str:
@@ -144,36 +185,48 @@ def _latex(value: Any) -> str:
 
 
 def _names(value: Any) -> str:
-    return " and ".join(_name(name) for name in value if isinstance(name, dict))
+    names = value if isinstance(value, list) else []
+    return " and ".join(_name(name) for name in names if isinstance(name, dict))
 
 
 def _name(name: Mapping[str, Any]) -> str:
+    """``von Last, Suffix, First``; a particle that is dropped stands behind the given names."""
     if literal := name.get("literal"):
         return "{" + _latex(literal) + "}"
-    particle = name.get("dropping-particle") or name.get("non-dropping-particle")
-    family = " ".join(_latex(part) for part in (particle, name.get("family")) if part)
-    parts = [family, _latex(name.get("suffix", "")), _latex(name.get("given", ""))]
+    family = _spaced(name, "non-dropping-particle", "family")
+    parts = [family, _spaced(name, "suffix"), _spaced(name, "given", "dropping-particle")]
     return ", ".join(part for part in parts if part)
+
+
+def _spaced(name: Mapping[str, Any], *parts: str) -> str:
+    return " ".join(_latex(name[part]) for part in parts if name.get(part))
 
 
 def _date(value: Any) -> str:
     """``date-parts`` as ISO 8601, or the words of a literal date."""
     if not isinstance(value, dict):
         return str(value)
-    moments = [
-        "-".join(f"{int(part):04}" if not number else f"{int(part):02}"
-                 for number, part in enumerate(parts))
-        for parts in value.get("date-parts", [])
-    ]  # fmt: skip
-    if not moments:
+    parts = value.get("date-parts")
+    moments = [_moment(moment) for moment in parts] if isinstance(parts, list) else []
+    if not any(moments):
         return str(value.get("literal") or value.get("raw") or "")
-    season = value.get("season")
-    if season and len(moments[0]) == 4:
+    season = str(value.get("season", ""))
+    if season.isdigit() and len(moments[0]) == 4:
         moments[0] += f"-{20 + int(season)}"
     return "/".join(moments) + ("~" if value.get("circa") and len(moments) == 1 else "")
 
 
-def _line(text: str, key: str) -> int:
+def _moment(parts: Any) -> str:
+    """``[1986, 12]`` as 1986-12, a year before 1 with its sign; nothing where it is open."""
+    digits = [str(part) for part in parts if part] if isinstance(parts, list) else []
+    if not digits or not all(re.fullmatch(r"-?\d+", part) for part in digits):
+        return ""
+    year, *rest = (int(part) for part in digits)
+    sign = "-" if year < 0 else ""
+    return "-".join([f"{sign}{abs(year):04}", *(f"{part:02}" for part in rest)])
+
+
+def _line(text: str, key: Any) -> int:
     quoted = re.escape(json.dumps(key, ensure_ascii=False))
-    found = re.search(rf'"id"\s*:\s*{quoted}', text)
+    found = re.search(rf'"(?:id|citation-key)"\s*:\s*{quoted}', text)
     return text.count("\n", 0, found.start()) + 1 if found else 0

@@ -11,14 +11,26 @@ from uvicthesis.bibliography.numbers import PageRanges, shortened
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
           "September", "October", "November", "December")  # fmt: skip
-SEASONS = {21: "Spring", 22: "Summer", 23: "Fall", 24: "Winter"}
-"""Months 21 to 24 of ISO 8601-2, in the northern hemisphere."""
+SEASONS = {season + number: name for season in (21, 25, 29)
+           for number, name in enumerate(("Spring", "Summer", "Fall", "Winter"))}  # fmt: skip
+"""Months 21 to 24 of ISO 8601-2; 25 to 28 are said to be northern, 29 to 32 southern."""
 
 MOMENT = re.compile(
-    r"(?P<year>-?\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?"
-    r"(?:[T ](?P<time>[\d:]+)\S*?)?(?P<doubt>[?~%]?)"
+    r"(?P<year>-?\d{4}|y-?\d{4,})(?:-(?P<month>\d\d?|XX)(?:-(?P<day>\d\d?|XX))?)?"
+    r"(?:[T ](?P<time>\d[\d:]+)\S*)?"
 )
-DECADE = re.compile(r"(\d{3})[Xu]|(\d{2})[Xu]{2}")
+DOUBTS = str.maketrans("", "", "?~%")
+UNSPECIFIED = re.compile(r"\d[\du-]*")
+"""A date in which digits are left open as ISO 8601-2 once had it: ``199u``."""
+
+DECADE = re.compile(r"(\d{3})X|(\d{2})XX")
+
+UNDATED = re.compile(r"n\.? ?d\.?|no date|undated|s\. ?d\.", re.IGNORECASE)
+CIRCA = re.compile(r"\[?(?:circa|ca?\.?) ?(\d{4})\]?", re.IGNORECASE)
+YEARS = re.compile(r"(\d{4})(?:--?|–)(\d{4})")
+SLASHED = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)")
+MONTH_FIRST = re.compile(r"([^\W\d]+)\.? (?:(\d\d?)(?:st|nd|rd|th)?,? )?(\d{4})")
+DAY_FIRST = re.compile(r"(\d\d?)(?:st|nd|rd|th)? ([^\W\d]+)\.?,? (\d{4})")
 
 Detail = Literal["day", "year"]
 
@@ -65,20 +77,54 @@ def read_date(entry: Entry, kind: str = "") -> Date:
     year, month, day = (entry.get(kind + part) for part in ("year", "month", "day"))
     if not (re.fullmatch(r"\d{4}", year) and month):
         return parse_date(year)
+    month = month.replace("~", " ").strip()
     if number := month_number(month):
         return parse_date(f"{year}-{number:02}" + (f"-{int(day):02}" if day.isdigit() else ""))
-    return Date(words=f"{month} {year}")
+    return parse_date(f"{month} {year}")
 
 
 def parse_date(value: str) -> Date:
-    """``1982-23``, ``1949/1951``, ``1987/``, ``1957?``, ``1920~``; else the words as they are."""
+    """``1982-23``, ``1949/1951``, ``1987/``, ``1957?``, ``1920~``, ``May 15, 1931``.
+
+    Anything else is kept as words: ``forthcoming``. What says that there is no date is none.
+    """
     value = value.strip()
-    first, slash, last = value.partition("/")
+    if UNSPECIFIED.fullmatch(value):
+        value = value.replace("u", "X")
+    first, slash, last = _in_iso(value).partition("/")
     start, end = _moment(first), _moment(last)
-    understood = (start or not first.strip(".")) and (end or not last.strip("."))
+    understood = (start or _is_open(first)) and (end or _is_open(last))
     if not value or not understood or (slash and not (start or end)):
-        return Date(words=value)
+        return Date(words="n.d." if UNDATED.fullmatch(value) else value)
     return Date(start, end, bool(slash))
+
+
+def is_unreadable(value: str) -> bool:
+    """Whether it looks like a date in digits, and is none: ``1999-13-45``."""
+    words = parse_date(value).words
+    return bool(re.fullmatch(r"[\d\s/.-]*-[\d\s/.-]*", words)) and not DECADE.search(words)
+
+
+def _is_open(end: str) -> bool:
+    return end in ("", "..", "open", "unknown", "*")
+
+
+def _in_iso(value: str) -> str:
+    """A date as people type it, in the manner of ISO 8601."""
+    if match := SLASHED.fullmatch(value):
+        return f"{match[1]}-{match[2]}-{match[3]}"
+    if match := YEARS.fullmatch(value):
+        return f"{match[1]}/{match[2]}"
+    if match := CIRCA.fullmatch(value):
+        return f"{match[1]}~"
+    if match := MONTH_FIRST.fullmatch(value):
+        month, day, year = match.groups()
+    elif match := DAY_FIRST.fullmatch(value):
+        day, month, year = match.groups()
+    else:
+        return value
+    number = month_number(month)
+    return (f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")) if number else value
 
 
 def month_number(month: str) -> int:
@@ -104,7 +150,7 @@ def date_words(date: Date, detail: Detail, ranges: PageRanges) -> str:
     end = moment_words(date.end, detail) if date.end else ""
     if start == end:
         return start
-    if date.start and date.end and detail == "day" and date.start.month:
+    if date.start and date.end and detail == "day" and date.start.month and date.end.month:
         return _range_in_days(date.start, date.end)
     if start[:2] == end[:2] and start.isdigit() and end.isdigit() and ranges == "chicago":
         end = shortened(start, end)  # but all digits where the century changes (Manual 9.64)
@@ -152,18 +198,19 @@ def _month(moment: Moment) -> str:
 
 
 def _moment(text: str) -> Moment | None:
-    match = MOMENT.fullmatch(text.strip())
+    """One moment; a doubt about any part of it is a doubt about all."""
+    match = MOMENT.fullmatch(text.translate(DOUBTS).strip())
     if not match:
         return None
-    month, day = int(match["month"] or 0), int(match["day"] or 0)
+    month, day = (int(part) if (part := match[name] or "0") != "XX" else 0
+                  for name in ("month", "day"))  # fmt: skip
     if month not in {*range(13), *SEASONS} or day > 31:
         return None
-    doubt = match["doubt"]
     return Moment(
-        int(match["year"]),
+        int(match["year"].removeprefix("y")),
         month,
         day,
-        doubt in ("?", "%"),
-        doubt in ("~", "%"),
+        "?" in text or "%" in text,
+        "~" in text or "%" in text,
         match["time"] or "",
     )

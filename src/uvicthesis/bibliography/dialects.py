@@ -9,11 +9,19 @@ FIELD_NAMES: Mapping[str, str] = {
     "annote": "annotation",
     "archiveprefix": "eprinttype",
     "journal": "journaltitle",
+    "hyphenation": "langid",
     "key": "sortkey",
     "pdf": "file",
     "primaryclass": "eprintclass",
     "school": "institution",
 }
+
+LEFT_OUT = frozenset({
+    "abstract", "comment", "creationdate", "date-added", "date-modified", "file", "groups",
+    "modificationdate", "owner", "priority", "qualityassured", "ranking", "readstatus",
+    "timestamp", "username",
+})  # fmt: skip
+"""What programs that keep libraries put into fields for themselves; no style prints it."""
 
 TYPE_NAMES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "conference": ("inproceedings", {}),
@@ -52,6 +60,15 @@ NOT_INHERITED = frozenset({
     "indextitle", "indexsorttitle", "pages", "pagetotal",
 })  # fmt: skip
 """Fields that stay with the entry that has them (biblatex manual 3.19, appendix B)."""
+
+PERIODICAL_PARTS = frozenset({"article", "review", "suppperiodical"})
+
+IN_PERIODICAL: Mapping[str, str] = {
+    "title": "journaltitle",
+    "subtitle": "journalsubtitle",
+    "titleaddon": "journaltitleaddon",
+}
+"""What an article takes from its periodical under another name."""
 
 INHERITED_AS: Mapping[str, str] = {
     "title": "booktitle",

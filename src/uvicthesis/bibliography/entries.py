@@ -42,7 +42,7 @@ class Entry:
 
     def names(self, role: str) -> Names:
         """The persons in a role ("author", "editor", "translator", …)."""
-        return read_names(self.fields.get(role, ""))
+        return read_names(self.fields.get(role, ""), keeps_prefix=not self.refuses("useprefix"))
 
     def has_option(self, name: str) -> bool:
         """Whether biblatex's ``options`` field switches ``name`` on, as in ``skipbib=true``."""
@@ -67,6 +67,15 @@ class Entry:
     def is_listed(self) -> bool:
         """Whether it may stand in the bibliography: not so with ``options = {skipbib}``."""
         return not (self.has_option("skipbib") or self.type in {"set", "xdata"})
+
+
+@dataclass(slots=True)
+class ReadFile:
+    """What one file holds; ``broken`` maps a key to the finding that says what is wrong."""
+
+    entries: list[Entry] = field(default_factory=list)
+    broken: dict[str, Finding] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

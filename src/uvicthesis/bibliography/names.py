@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pybtex.bibtex.utils import split_name_list, split_tex_string
@@ -14,6 +14,14 @@ from uvicthesis.bibliography.field_text import read_field
 
 MOST_COMMAS = 2
 """``von Last, Jr, First`` has two; a name with more cannot be told apart."""
+
+SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|VI{0,3}")
+"""What stands behind a family name, with or without the comma that BibTeX asks for."""
+
+DANGLING = re.compile(r"^and(\s|$)|\sand$", re.IGNORECASE)
+"""An ``and`` at the beginning or end of a name, where two stand together or one is left over."""
+
+JOINED_BY_AND = 'names are joined by " and ", not by commas: Last, First and Last, First'
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +38,26 @@ class Names:
         return len(self.persons)
 
 
-def read_names(value: str) -> Names:
+@dataclass(frozen=True, slots=True)
+class NameFault:
+    """A name that cannot be told apart, and why."""
+
+    name: str
+    problem: str
+    advice: str
+
+
+def read_names(value: str, *, keeps_prefix: bool = True) -> Names:
     """The names in a field: ``Last, First and {A Body} and others``.
 
     biblatex's ``family=Last, given=First`` is read too. Of a name with too many commas all that
-    follows the second is taken as given names.
+    follows the second is taken as given names. Where ``keeps_prefix`` is false a particle goes
+    with the given names, as in "Goethe, Johann Wolfgang von".
     """
-    parts = [part.strip() for part in split_name_list(value)] if value.strip() else []
+    parts = _parted(value)
     others = bool(parts) and parts[-1] == "others"
-    persons = tuple(_person(part) for part in (parts[:-1] if others else parts) if part.strip(", "))
-    return Names(persons, others)
+    named = [part for part in (parts[:-1] if others else parts) if part.strip(", ")]
+    return Names(tuple(_person(part, keeps_prefix) for part in named), others)
 
 
 def body(name: str) -> Names:
@@ -47,32 +65,68 @@ def body(name: str) -> Names:
     return Names((Person(last="{" + name + "}"),)) if name else Names()
 
 
-def unreadable_names(value: str) -> list[str]:
-    """Those names in a field that have more commas than a name can have."""
-    if value.count(",") <= MOST_COMMAS:
-        return []
-    return [
-        part
-        for part in split_name_list(value)
-        if part.count(",") > MOST_COMMAS
-        and len(split_tex_string(part, ",")) > MOST_COMMAS + 1
-        and "=" not in part
-    ]
+def name_faults(value: str) -> Iterator[NameFault]:
+    """Those names in a field that no one can tell apart."""
+    parts = [part.strip() for part in split_name_list(value)] if value.strip() else []
+    for part in parts:
+        if DANGLING.search(part):
+            yield NameFault(part, 'has an "and" with no name beside it', JOINED_BY_AND)
+        if _has_semicolon(part):
+            yield NameFault(part, "has a semicolon", JOINED_BY_AND.replace("commas", "semicolons"))
+        elif part.count(",") > MOST_COMMAS and _pieces(part) > MOST_COMMAS + 1 and "=" not in part:
+            yield NameFault(part, "has too many commas", JOINED_BY_AND)
+        elif part.startswith(","):
+            yield NameFault(part, "has no family name before its comma", "write Last, First")
 
 
-def _person(name: str) -> Person:
+def _parted(value: str) -> list[str]:
+    parts = split_name_list(value) if value.strip() else []
+    return [part for part in (DANGLING.sub("", part.strip()).strip() for part in parts) if part]
+
+
+def _pieces(name: str) -> int:
+    return len(split_tex_string(name, ","))
+
+
+def _has_semicolon(name: str) -> bool:
+    return ";" in name and len(split_tex_string(name, r";\s")) > 1
+
+
+def _person(name: str, keeps_prefix: bool) -> Person:
     parts = split_tex_string(name, ",")
     if parts and all("=" in part for part in parts):
-        labelled = dict(part.split("=", 1) for part in parts)
-        return Person(
-            first=labelled.get("given", ""),
-            prelast=labelled.get("prefix", ""),
-            last="{" + labelled.get("family", "").strip('"') + "}",
-            lineage=labelled.get("suffix", ""),
-        )
-    if len(parts) > MOST_COMMAS + 1:
-        name = ", ".join([*parts[:MOST_COMMAS], " ".join(parts[MOST_COMMAS:])])
-    return Person(name)
+        person, keeps_prefix = _labelled(parts, keeps_prefix)
+    else:
+        person = Person(", ".join(_in_bibtex_order(parts)))
+    if person.prelast_names and not keeps_prefix:
+        person.middle_names += person.prelast_names
+        person.prelast_names = []
+    return person
+
+
+def _labelled(parts: Sequence[str], keeps_prefix: bool) -> tuple[Person, bool]:
+    """``family=Gaulle, given=Charles, prefix=de, useprefix=true``."""
+    labelled = {name.strip(): value.strip('" ') for name, value in (p.split("=", 1) for p in parts)}
+    person = Person(
+        first=labelled.get("given", ""),
+        prelast=labelled.get("prefix", ""),
+        last="{" + labelled.get("family", "") + "}",
+        lineage=labelled.get("suffix", ""),
+    )
+    return person, labelled.get("useprefix", str(keeps_prefix).lower()) == "true"
+
+
+def _in_bibtex_order(parts: Sequence[str]) -> Sequence[str]:
+    """The parts of a name as ``von Last, Jr, First``, where a suffix stands elsewhere."""
+    match list(parts):
+        case [last, first, suffix] if SUFFIX.fullmatch(suffix) and not SUFFIX.fullmatch(first):
+            return [last, suffix, first]
+        case [last, first] if SUFFIX.fullmatch(last.rpartition(" ")[2]) and " " in last:
+            family, _, suffix = last.rpartition(" ")
+            return [family, suffix, first]
+        case [last, suffix, first, *more] if more:
+            return [last, suffix, " ".join([first, *more])]
+    return parts
 
 
 def natural(person: Person) -> BaseText:
