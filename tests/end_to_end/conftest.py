@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from uvicthesis.bibliography.reading import read_library
+from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.filters import apply_filters
 from uvicthesis.nodes import Blocks, descend, stringify
 from uvicthesis.pipeline import Built, read
@@ -214,13 +214,22 @@ def runs_of(blocks: Blocks) -> Iterator[str]:
     floats = frozenset(["Figure", "Table", "CodeBlock"])
     for block in descend(blocks, skip=floats | {"Note", "Para", "Plain", "Header"}):
         if block["t"] in ("Para", "Plain", "Header"):
-            run = ""
-            for inline in [*(block["c"][2] if block["t"] == "Header" else block["c"]), None]:
-                if inline is None or inline["t"] in ("Math", "Code"):
-                    yield letters(run)
-                    run = ""
-                else:
-                    run += stringify(inline)
+            inlines = block["c"][2] if block["t"] == "Header" else block["c"]
+            text = "".join(pieces_of(inlines))
+            yield from filter(None, map(letters, text.split(BREAK)))
+
+
+BREAK = "\0"
+SET_OTHERWISE = ("Math", "RawInline", "Code", "Superscript", "Subscript")
+
+
+def pieces_of(inlines: Blocks) -> Iterator[str]:
+    """The text of inlines, with breaks for what is set in other letters or another size."""
+    for inline in descend(inlines, skip=frozenset(["Note", "Image", *SET_OTHERWISE])):
+        if inline["t"] in SET_OTHERWISE:
+            yield BREAK
+        elif inline["t"] == "Str":
+            yield inline["c"]
 
 
 @pytest.fixture(scope="session")
@@ -229,7 +238,7 @@ def sources_of() -> Callable[[Project], Sources]:
 
     def read_sources(project: Project) -> Sources:
         documents = read(project, Store(project.build))
-        library = read_library(project.bibliography_files, project.root)
+        library = read_bibliography(project.settings, project.root)
         return Sources(resolve(project.settings, documents, library))
 
     return read_sources
