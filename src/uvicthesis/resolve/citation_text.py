@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,17 +34,34 @@ class Manner:
     """How the whole thesis cites.
 
     ``shorthands`` are the short forms in its list of abbreviations, ``namesakes`` the authors whom
-    a family name does not tell apart.
+    a family name does not tell apart, ``library`` the entries to which others may refer.
     """
 
     settings: Bibliography
     shorthands: Collection[str] = ()
     namesakes: Namesakes = field(default_factory=dict)
+    library: Mapping[str, Entry] = field(default_factory=dict)
 
-    def work(self, entry: Entry, locator: Literal["", "pages", "words"] = "", **said: bool) -> Work:
-        """An entry as it is cited in a note; ``said`` is what else ``Work`` wants to know."""
-        target = f"#ref-{entry.key}" if entry.is_listed else ""
-        return Work(entry, self.settings, "note", locator, target, namesakes=self.namesakes, **said)
+    def work(
+        self,
+        entry: Entry,
+        locator: Literal["", "pages", "words"] = "",
+        *,
+        is_named: bool = True,
+        known: Collection[str] = (),
+    ) -> Work:
+        """An entry as it is cited in a note, after all those that are ``known``."""
+        return Work(
+            entry,
+            self.settings,
+            "note",
+            locator,
+            f"#ref-{entry.key}" if entry.is_listed else "",
+            is_named,
+            namesakes=self.namesakes,
+            library=self.library,
+            known=known,
+        )
 
     def uses_shorthand(self, entry: Entry, position: Position) -> bool:
         """Whether the short form stands for the work: always if the thesis lists it, else later."""
@@ -61,10 +78,11 @@ def citation_inlines(
     *,
     is_named: bool,
     starts_sentence: bool,
+    known: Collection[str] = (),
 ) -> Inlines:
-    """The citation without its prefix, its suffix included."""
+    """The citation without its prefix, its suffix included; ``known`` were cited before."""
     suffix = split_suffix(_with_date(citation.suffix, entry), manner.settings.page_ranges)
-    work = manner.work(entry, suffix.kind, is_named=is_named)
+    work = manner.work(entry, suffix.kind, is_named=is_named, known=known)
     by_shorthand = manner.uses_shorthand(entry, position)
     text = _shorthand(work) if by_shorthand else _text(work, position)
     begins = starts_sentence and not citation.prefix

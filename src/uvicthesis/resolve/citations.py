@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.bibliography.field_faults import field_faults
 from uvicthesis.bibliography.styles.namesakes import find_namesakes
+from uvicthesis.bibliography.styles.related import keys_in_full
 from uvicthesis.documents.citations import Citation, Cluster
 from uvicthesis.errors import CitationError, ThesisError, raise_all
 from uvicthesis.findings import Finding
@@ -57,7 +58,7 @@ def resolve_citations(
     known, unknown = known_clusters(clusters, library, draft=draft)
     keys = dict.fromkeys(one.key for cluster in known for one in cluster.citations)
     cited = {key: library.entries[key] for key in keys}
-    manner = Manner(settings, shorthands, find_namesakes(cited.values()))
+    manner = Manner(settings, shorthands, find_namesakes(cited.values()), library.entries)
     earlier = EarlierNotes(settings.restart == "chapter")
     inlines: dict[ClusterId, Inlines] = {}
     author_text: dict[ClusterId, Inlines] = {}
@@ -104,13 +105,17 @@ def _cluster_inlines(
             works.append((citation.prefix, unknown))
             continue
         place = stringify(citation.suffix)
+        position = earlier.position(citation.key, place)
         text = citation_inlines(
-            citation, entry, manner, earlier.position(citation.key, place),
+            citation, entry, manner, position,
             is_named=_is_named(citation, cluster, entry, manner),
             starts_sentence=number == 0 and cluster.starts_sentence,
+            known=earlier.seen,
         )  # fmt: skip
         works.append((citation.prefix, text))
         earlier.remember(citation.key, place)
+        if position == "first":
+            earlier.seen.update(keys_in_full(entry))
     joined = joined_works(works)
     if works and works[0][0] and cluster.starts_sentence:
         joined = capitalised(joined)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -36,7 +36,9 @@ def reference_list(
         CitationError: for each key of ``uncited`` that no file has.
     """
     listed = listed_entries(library, cited, settings, at or Location("thesis.yaml"))
-    references = grouped(listed, settings.groups, partial(_set_entries, settings))
+    keys = frozenset(entry.key for entry in listed)
+    work = partial(Work, settings=settings, form="entry", library=library.entries, known=keys)
+    references = grouped(listed, settings.groups, partial(_set_entries, work, settings))
     uncited = [entry for entry in listed if entry.key not in set(cited)]
     faults = [fault for entry in uncited for fault in field_faults(entry)]
     return replace(references, findings=(*references.findings, *faults))
@@ -59,29 +61,32 @@ def listed_entries(
             if key not in library.entries
         )
         wanted = {*cited, *settings.uncited}
-    return [entry for key, entry in library.entries.items() if key in wanted and entry.is_listed]
+    found = (library.entries[key] for key in library.entries if key in wanted)
+    return [entry for entry in found if entry.is_listed]
 
 
-def _set_entries(settings: Bibliography, entries: Sequence[Entry], order: str) -> list[Node]:
+def _set_entries(
+    work: Callable[..., Work], settings: Bibliography, entries: Sequence[Entry], order: str
+) -> list[Node]:
     in_order = _sorted(entries, order)
     return [
         _set_entry(
-            entry,
-            settings,
-            has_dash=number > 0
-            and _uses_dash(settings)
-            and same_author(in_order[number - 1], entry),
+            work(
+                entry,
+                has_dash=number > 0
+                and _uses_dash(settings)
+                and same_author(in_order[number - 1], entry),
+            )
         )
         for number, entry in enumerate(in_order)
     ]
 
 
-def _set_entry(entry: Entry, settings: Bibliography, *, has_dash: bool) -> Node:
-    work = Work(entry, settings, "entry", has_dash=has_dash)
+def _set_entry(work: Work) -> Node:
     paragraphs = [para(to_inlines(bibliography_entry(work)))]
-    if settings.annotations and entry.get("annotation"):
+    if work.settings.annotations and work.entry.get("annotation"):
         paragraphs.append(para(to_inlines(work.text("annotation"))))
-    return {"t": "Div", "c": [[f"ref-{entry.key}", ["reference"], []], paragraphs]}
+    return {"t": "Div", "c": [[f"ref-{work.entry.key}", ["reference"], []], paragraphs]}
 
 
 def _uses_dash(settings: Bibliography) -> bool:

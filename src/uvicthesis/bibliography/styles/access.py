@@ -7,29 +7,51 @@ import re
 from pybtex.richtext import BaseText, HRef, Text
 
 from uvicthesis.bibliography.dates import date_words, read_date
+from uvicthesis.bibliography.field_text import read_field
+from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.work import Work, part
+
+NOT_FOR_PRINT = re.compile(
+    r"^(OCLC|ISSN|ISBN|PMID|PMCID|DOI|Google-Books-ID|Citation Key|Num Pages|tex\.[\w.]+|_eprint|"
+    r"Publisher|Section|Library Catalog(\.com)?)\s*[:=].*$",
+    re.IGNORECASE,
+)
+"""What reference managers leave in ``note`` for themselves."""
+
+ARCHIVES_ONLINE = {
+    "arxiv": "https://arxiv.org/abs/",
+    "hdl": "https://hdl.handle.net/",
+    "jstor": "https://www.jstor.org/stable/",
+    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/",
+}
+"""By ``eprinttype``, what stands before ``eprint`` in an address."""
 
 
 @part
 def accessed(work: Work) -> BaseText:
-    """``accessed March 19, 2022``, where the writer says when."""
+    """``accessed March 19, 2022``; ``userd`` has other words, such as ``last modified``."""
     date = date_words(read_date(work.entry, "url"), "day", "as-written")
-    online = work.entry.get("url") and not work.entry.get("doi")
-    return Text(f"accessed {date}") if date and online else Text()
+    if not date or not work.entry.get("url") or work.entry.get("doi"):
+        return Text()
+    words = work.entry.get("userd").strip()
+    lead = read_field(words.rstrip(",")).text if words else Text("accessed")
+    return clauses([lead, Text(date)]) if words.endswith(",") else Text(lead, " ", date)
 
 
 @part
 def address(work: Work) -> BaseText:
-    """The DOI as an address, or the URL."""
+    """The DOI as an address, or the URL, or that of an archive of papers."""
     doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _verbatim(work, "doi"))
-    url = f"https://doi.org/{doi}" if doi else _verbatim(work, "url")
-    return HRef(url, url) if url else Text()
+    archive = ARCHIVES_ONLINE.get(work.entry.get("eprinttype").casefold(), "")
+    paper = f"{archive}{_verbatim(work, 'eprint')}" if archive and work.entry.get("eprint") else ""
+    url = f"https://doi.org/{doi}" if doi else _verbatim(work, "url") or paper
+    return HRef(url, url) if url and work.has_address else Text()
 
 
 @part
 def note_field(work: Work) -> BaseText:
     """What the writer adds in ``note``."""
-    return work.text("note")
+    return Text() if NOT_FOR_PRINT.match(work.entry.get("note")) else work.text("note")
 
 
 @part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pybtex.richtext import BaseText, Text
@@ -14,6 +15,13 @@ from uvicthesis.bibliography.quotation import set_marks
 from uvicthesis.bibliography.styles.contributors import short_names
 from uvicthesis.bibliography.styles.kinds import kind_of
 from uvicthesis.bibliography.styles.pages import locator
+from uvicthesis.bibliography.styles.related import (
+    book_key,
+    in_its_volume,
+    keys_in_full,
+    related_keys,
+)
+from uvicthesis.bibliography.styles.roles import head_of
 from uvicthesis.bibliography.styles.work import Work, compose
 from uvicthesis.location import Location
 from uvicthesis.settings.schema import Bibliography
@@ -21,12 +29,14 @@ from uvicthesis.settings.schema import Bibliography
 
 def full_note(work: Work) -> BaseText:
     """The first note that cites a work, without its full stop."""
-    return compose(kind_of(work.entry).note, work)
+    work = _with_related(work)
+    return compose(kind_of(work).note, work)
 
 
 def short_note(work: Work) -> BaseText:
     """A later note: family name, short title, place."""
-    return compose(kind_of(work.entry).short, work)
+    work = _with_related(replace(work, known={*work.known, *keys_in_full(work.entry)}))
+    return compose(kind_of(work).short, work)
 
 
 def author_note(work: Work) -> BaseText:
@@ -37,7 +47,36 @@ def author_note(work: Work) -> BaseText:
 
 def bibliography_entry(work: Work) -> BaseText:
     """The entry in the list, closed by a full stop."""
-    return compose(kind_of(work.entry).entry, work)
+    work = _with_related(work)
+    return compose(kind_of(work).entry, work)
+
+
+def _with_related(work: Work) -> Work:
+    """The work with what its entry says of others: in short what is known, else in full."""
+    if not work.library:
+        return work
+    book, keys = book_key(work.entry), related_keys(work.entry)
+    texts = {key: _related(work, key) for key in keys if key in work.library}
+    if book in work.library and book in work.known:
+        texts[book] = _related(work, book)
+    return replace(work, entry=in_its_volume(work.entry, work.library), related=texts)
+
+
+def _related(work: Work, key: str) -> BaseText:
+    """Another entry as a note has it; its author's name only where it is another's.
+
+    Only one of the two addresses is given.
+    """
+    entry = work.library[key]
+    other = Work(
+        entry,
+        work.settings,
+        "note",
+        is_named=head_of(entry) != head_of(work.entry),
+        namesakes=work.namesakes,
+        has_address=not work.entry.get("url", "doi"),
+    )
+    return short_note(other) if key in work.known else full_note(other)
 
 
 class ChicagoBibliography(BaseStyle):  # type: ignore[misc]  # pybtex carries no types

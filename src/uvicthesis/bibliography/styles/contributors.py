@@ -9,9 +9,17 @@ from pybtex.database import Person
 from pybtex.richtext import BaseText, Text
 
 from uvicthesis.bibliography.names import Names, family, inverted, name_list, natural
-from uvicthesis.bibliography.punctuation import clauses, first_character
+from uvicthesis.bibliography.punctuation import add_mark, capitalised, clauses, first_character
 from uvicthesis.bibliography.styles.namesakes import identity
-from uvicthesis.bibliography.styles.roles import ROLES, Head, Role, entry_roles, head_of
+from uvicthesis.bibliography.styles.roles import (
+    ROLES,
+    Head,
+    Role,
+    entry_roles,
+    further_roles,
+    head_of,
+    is_unsigned,
+)
 from uvicthesis.bibliography.styles.work import Work, part
 from uvicthesis.settings.schema import Bibliography
 
@@ -28,7 +36,7 @@ THREE_EM_DASH = "———"
 @part
 def creators(work: Work) -> BaseText:
     """``Daniel R. Brower``; ``Louis Fischer and Boris A. Yakovlev, eds.``; inverted in a list."""
-    if not work.is_named:
+    if not work.is_named or (work.is_note and is_unsigned(work.entry)):
         return Text()
     head = head_of(work.entry)
     if work.has_dash:
@@ -51,9 +59,18 @@ def contributors(work: Work) -> BaseText:
     """
     if is_volume(work):
         return Text()
+    return _all_but_head(work, in_sentence=work.is_note)
+
+
+def _all_but_head(work: Work, *, in_sentence: bool) -> BaseText:
     at_head = head_of(work.entry).role
     roles = [role for role in entry_roles(work.entry) if role != at_head]
-    return join_roles(work, [*_author_after(work), *roles], in_sentence=work.is_note)
+    named = join_roles(work, [*_author_after(work), *roles], in_sentence=in_sentence)
+    further = join_roles(work, further_roles(work.entry), in_sentence=True)
+    follows_editor = work.entry.get("editor") and (at_head is None or at_head.field != "editor")
+    if in_sentence or follows_editor or not (named and further):
+        return clauses([named, further])
+    return Text(add_mark(named, "."), " ", capitalised(further))
 
 
 @part
@@ -65,9 +82,11 @@ def volume_contributors(work: Work) -> BaseText:
 
 def whole_contributors(work: Work) -> BaseText:
     """Those of the whole work of which this is one volume."""
-    at_head = head_of(work.entry).role
-    roles = [role for role in entry_roles(work.entry) if role != at_head]
-    return join_roles(work, roles, in_sentence=True)
+    return _all_but_head(work, in_sentence=True)
+
+
+issue_editors = part(whole_contributors)
+"""The same as a node, for a special issue, whose editors stand within a sentence."""
 
 
 def is_volume(work: Work) -> bool:
@@ -81,7 +100,7 @@ def book_contributors(work: Work) -> BaseText:
     if is_volume(work):
         return Text()
     book_author = work.text("bookauthor") if _differs(work, "bookauthor") else ""
-    by = Text("by ", name_list(_natural(work, "bookauthor"))) if book_author else Text()
+    by = Text("by ", name_list(natural_names(work, "bookauthor"))) if book_author else Text()
     return clauses([by, join_roles(work, list(entry_roles(work.entry)), in_sentence=True)])
 
 
@@ -91,10 +110,7 @@ def join_roles(work: Work, roles: Sequence[Role], *, in_sentence: bool) -> BaseT
     for role in roles:
         if names := work.entry.get(role.field):
             taken.setdefault(names, []).append(role)
-    joined = [
-        Text(_role_before(work, together), " ", name_list(_natural(work, together[0].field)))
-        for together in taken.values()
-    ]
+    joined = [_with_role(work, together) for together in taken.values()]
     if in_sentence:
         return clauses(joined)
     return Text(". ").join([joined[0], *(text.capfirst() for text in joined[1:])] if joined else [])
@@ -142,7 +158,8 @@ def _limited(
     return Text(Text(", ").join(words), comma, "et al.") if words else Text()
 
 
-def _natural(work: Work, field: str) -> list[BaseText]:
+def natural_names(work: Work, field: str) -> list[BaseText]:
+    """The names in a field, in their natural order."""
     names = work.entry.names(field)
     words = [natural(person) for person in names.persons]
     return [*words, Text("others")] if names.others else words
@@ -153,6 +170,15 @@ def _role_after(head: Head) -> BaseText:
         return Text()
     several = len(head.names) > 1 or head.names.others
     return Text(head.role.several if several else head.role.one)
+
+
+def _with_role(work: Work, roles: Sequence[Role]) -> BaseText:
+    """``trans. Alan Sheridan``; ``Rudolf Serkin, piano``."""
+    field = roles[0].field
+    names = name_list(natural_names(work, field))
+    if words := _role_before(work, roles):
+        return Text(words, " ", names)
+    return clauses([names, _role_after(Head(work.entry.names(field), roles[0]))])
 
 
 def _role_before(work: Work, roles: Sequence[Role]) -> str:
@@ -175,6 +201,9 @@ def _differs(work: Work, field: str) -> bool:
 
 def _with_addition(work: Work, names: BaseText) -> BaseText:
     """``John Creasey [Gordon Ashe, pseud.]`` (Manual 14.80)."""
+    if is_unsigned(work.entry):
+        place = work.text("location")
+        return Text(names, " (", place, ")") if place else names
     addition = work.text("nameaddon")
     if not (names and addition):
         return names

@@ -1,199 +1,200 @@
-"""How each kind of work is cited: its first note, its later notes and its bibliography entry.
-
-After the Chicago Manual of Style, 17th edition, chapter 14; the numbers are its sections. A part
-that a work does not have leaves nothing behind, so one template serves the full and the sparse.
-"""
+"""Which kind an entry is: by its type, or where that says little, by its fields."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 
-from uvicthesis.bibliography.dates import read_date
 from uvicthesis.bibliography.entries import Entry
-from uvicthesis.bibliography.styles.access import accessed, addendum, address, note_field
-from uvicthesis.bibliography.styles.contributors import (
-    book_contributors,
-    contributors,
-    creators,
-    short_creators,
-    volume_contributors,
+from uvicthesis.bibliography.styles.archives import INTERVIEW as INTERVIEW_WORDS
+from uvicthesis.bibliography.styles.documents import (
+    CASE,
+    COMMENT,
+    DATA,
+    DATA_BY_AUTHOR,
+    INTERVIEW,
+    LETTER_IN_BOOK,
+    MANUSCRIPT,
+    PAPERS,
+    PATENT,
+    STATUTE,
+    UNPUBLISHED,
+    WEB_PAGE,
 )
-from uvicthesis.bibliography.styles.letters import letter_writer, short_letter, written
-from uvicthesis.bibliography.styles.pages import locator, pages, pages_or_locator
-from uvicthesis.bibliography.styles.periodicals import dated_issue, issued
-from uvicthesis.bibliography.styles.publication import (
-    dated,
-    dated_facts,
-    event,
-    facts,
-    published_by,
-    report_number,
-    thesis_facts,
+from uvicthesis.bibliography.styles.kind import Kind
+from uvicthesis.bibliography.styles.openings import is_opening
+from uvicthesis.bibliography.styles.printed import (
+    ARTICLE_IN_SPECIAL_ISSUE,
+    BOOK,
+    BOOK_IN_BOOK,
+    BOOK_IN_KNOWN_BOOK,
+    BOOKLET,
+    CHAPTER,
+    CHAPTER_OF_KNOWN_BOOK,
+    CLASSICAL_BOOK,
+    CLASSICAL_PART,
+    CLASSICAL_PART_OF_KNOWN_BOOK,
+    ENTRY_IN_REFERENCE,
+    JOURNAL_ARTICLE,
+    JOURNAL_REVIEW,
+    MAGAZINE_ARTICLE,
+    MAGAZINE_REVIEW,
+    OPENING,
+    PAPER,
+    PREPRINT,
+    REPORT,
+    SCRIPTURE,
+    STANDARD,
+    TALK,
+    THESIS,
+    WHOLE_ISSUE,
+    WHOLE_PERIODICAL,
 )
-from uvicthesis.bibliography.styles.titles import (
-    book_title,
-    italic_title,
-    plain_title,
-    quoted_title,
-    short_italic_title,
-    short_plain_title,
-    short_quoted_title,
-    title_addition,
+from uvicthesis.bibliography.styles.recordings import (
+    ALBUM,
+    EPISODE,
+    FILM,
+    PERFORMANCE,
+    PODCAST,
+    SCENE,
+    SONG,
+    SPOKEN_RECORDING,
+    WORK_OF_ART,
 )
-from uvicthesis.bibliography.styles.volumes import edition, series, volume, volumes
-from uvicthesis.bibliography.styles.work import clauses, phrase, sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Three templates: the first note, later notes, and the entry in the list."""
-
-    note: Any
-    short: Any
-    entry: Any
-
-
-ITALIC = (italic_title, short_italic_title)
-QUOTED = (quoted_title, short_quoted_title)
-PLAIN = (plain_title, short_plain_title)
-
-ONLINE = (accessed, clauses[addendum, address])
-"""What comes last of everything: where it was found."""
-
-
-def kind(titles: tuple[Any, Any], note: Sequence[Any], entry: Sequence[Any] = ()) -> Kind:
-    """A kind by the parts between its title and its address, the same in note and list if alike.
-
-    In the list the place cited is always empty.
-    """
-    title, short_title = titles
-    beginning = (creators, title, title_addition)
-    return Kind(
-        clauses[(*beginning, *note, *ONLINE)],
-        clauses[short_creators, short_title, locator],
-        sentences[(*beginning, *(entry or note), *ONLINE)],
-    )
-
-
-BOOK_PARTS = (volume_contributors, edition, contributors, volume, volumes, series)
-
-HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, series]
-
-LISTED_HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, pages]
-
-BOOK = kind(ITALIC, [*BOOK_PARTS, facts, locator, note_field])  # 14.100-146
-
-BOOKLET = kind(ITALIC, [*BOOK_PARTS, dated_facts, locator, note_field])  # 14.220
-
-CHAPTER_NOTE = [volume_contributors, phrase["in ", HOLDING_BOOK], facts, pages_or_locator,
-                note_field]  # fmt: skip
-
-CHAPTER_ENTRY = [volume_contributors, phrase["in ", LISTED_HOLDING_BOOK], series, facts, note_field]
-
-CHAPTER = kind(QUOTED, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.106-12
-
-BOOK_IN_BOOK = kind(ITALIC, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.122
-
-JOURNAL_ARTICLE = kind(QUOTED, [contributors, issued, note_field])  # 14.168-87
-
-MAGAZINE_ARTICLE = kind(QUOTED, [contributors, dated_issue, note_field])  # 14.188-200
-
-JOURNAL_REVIEW = kind(PLAIN, [contributors, issued, note_field])  # 14.201-4
-
-MAGAZINE_REVIEW = kind(PLAIN, [contributors, dated_issue, note_field])
-
-THESIS = kind(QUOTED, [thesis_facts, locator, note_field])  # 14.215
-
-WEB_PAGE = kind(  # 14.205-10
-    QUOTED,
-    [contributors, published_by, dated, note_field, locator],
-    [contributors, clauses[published_by, dated], note_field],
-)
-
-REPORT = kind(  # 14.220
-    ITALIC, [edition, contributors, report_number, series, dated_facts, locator, note_field]
-)
-
-MANUSCRIPT = Kind(  # 14.211, 14.221-31: letters, interviews and papers in an archive
-    clauses[letter_writer, plain_title, title_addition, written, note_field, locator, published_by,
-            *ONLINE],
-    clauses[short_letter, locator],
-    sentences[letter_writer, clauses[plain_title, title_addition, written], note_field,
-              published_by, *ONLINE],
-)  # fmt: skip
-
-LETTER_IN_BOOK = Kind(  # 14.111
-    clauses[letter_writer, plain_title, written, phrase["in ", HOLDING_BOOK], facts,
-            pages_or_locator, *ONLINE],
-    clauses[short_letter, locator],
-    sentences[letter_writer, clauses[plain_title, written], phrase["in ", LISTED_HOLDING_BOOK],
-              facts, *ONLINE],
-)  # fmt: skip
-
-PAPERS = kind(  # 14.222: a whole collection, named in roman type
-    PLAIN, [note_field, published_by, dated, locator], [note_field, clauses[published_by, dated]]
-)
-
-TALK = kind(QUOTED, [event, locator])  # 14.217
-
-UNPUBLISHED = kind(  # 14.216-18, and whatever has no kind of its own
-    QUOTED,
-    [contributors, note_field, published_by, dated, locator],
-    [contributors, note_field, clauses[published_by, dated]],
-)
+from uvicthesis.bibliography.styles.related import is_comment, is_in_known_book
+from uvicthesis.bibliography.styles.roles import is_dated_issue
+from uvicthesis.bibliography.styles.work import Work
 
 KINDS: Mapping[str, Kind] = {
+    "artwork": WORK_OF_ART,
     "book": BOOK,
+    "bookinbook": BOOK_IN_BOOK,
+    "booklet": BOOKLET,
     "collection": BOOK,
+    "image": WORK_OF_ART,
+    "inbook": CHAPTER,
+    "incollection": CHAPTER,
+    "inproceedings": CHAPTER,
+    "inreference": ENTRY_IN_REFERENCE,
+    "jurisdiction": CASE,
+    "legal": STATUTE,
+    "legislation": STATUTE,
+    "manual": REPORT,
     "mvbook": BOOK,
     "mvcollection": BOOK,
-    "reference": BOOK,
-    "mvreference": BOOK,
-    "proceedings": BOOK,
     "mvproceedings": BOOK,
-    "incollection": CHAPTER,
-    "inbook": CHAPTER,
-    "inproceedings": CHAPTER,
-    "inreference": CHAPTER,
-    "suppbook": CHAPTER,
-    "suppcollection": CHAPTER,
-    "bookinbook": BOOK_IN_BOOK,
-    "thesis": THESIS,
+    "mvreference": BOOK,
     "online": WEB_PAGE,
+    "patent": PATENT,
+    "performance": PERFORMANCE,
+    "proceedings": BOOK,
+    "reference": BOOK,
     "report": REPORT,
-    "manual": REPORT,
-    "booklet": BOOKLET,
+    "software": BOOK,
+    "standard": STANDARD,
+    "thesis": THESIS,
 }
-"""By biblatex's types; articles, reviews, talks and ``misc`` are told apart by what they have."""
+"""By biblatex's types; the others are told apart by what they have."""
+
+UNPUBLISHED_REPORTS = ("working paper", "discussion paper", "preprint", "unpublished")
+"""Words in the ``type`` of reports that the Manual cites as papers (14.218)."""
 
 
-def kind_of(entry: Entry) -> Kind:
-    """The kind of an entry by its type, or, where that says little, by its fields."""
-    if entry.type == "review" and entry.get("journaltitle"):
-        return MAGAZINE_REVIEW if is_dated_issue(entry) else JOURNAL_REVIEW
-    if entry.type == "letter" or (entry.type == "misc" and entry.get("entrysubtype")):
-        return LETTER_IN_BOOK if entry.get("booktitle") else MANUSCRIPT
-    if entry.type in KINDS:
+def kind_of(work: Work) -> Kind:
+    """How this work is cited, by what it is and by what was cited before it."""
+    entry = work.entry
+    if entry.get("entrysubtype") == "scripture":
+        return SCRIPTURE
+    if entry.get("entrysubtype") == "classical":
+        return _classical(work)
+    if is_comment(entry) and work.related:
+        return COMMENT
+    if is_opening(entry):
+        return OPENING
+    if is_in_known_book(work):
+        return _in_known_book(work)
+    return _by_type(entry)
+
+
+def _classical(work: Work) -> Kind:
+    if is_in_known_book(work):
+        return CLASSICAL_PART_OF_KNOWN_BOOK
+    return CLASSICAL_PART if work.entry.get("booktitle") else CLASSICAL_BOOK
+
+
+def _in_known_book(work: Work) -> Kind:
+    if work.entry.type == "letter":
+        return LETTER_IN_BOOK
+    return BOOK_IN_KNOWN_BOOK if work.entry.type == "bookinbook" else CHAPTER_OF_KNOWN_BOOK
+
+
+def _by_type(entry: Entry) -> Kind:
+    match entry.type:
+        case "article" | "suppperiodical" if entry.get("journaltitle"):
+            return _article(entry)
+        case "review" if entry.get("journaltitle"):
+            return MAGAZINE_REVIEW if is_dated_issue(entry) else JOURNAL_REVIEW
+        case "periodical":
+            return _periodical(entry)
+        case "audio":
+            return PODCAST if entry.get("booktitle") else SPOKEN_RECORDING
+        case "music":
+            return SONG if entry.get("booktitle") and entry.get("title") else ALBUM
+        case "video" | "movie":
+            return _film(entry)
+        case "dataset":
+            return DATA_BY_AUTHOR if entry.get("author") else DATA
+        case "letter":
+            return LETTER_IN_BOOK if entry.get("booktitle") else MANUSCRIPT
+        case "misc" if entry.get("entrysubtype"):
+            return _in_archive(entry)
+        case "report" if entry.get("type").casefold().startswith(UNPUBLISHED_REPORTS):
+            return PAPER
+    if entry.type in KINDS and not _is_preprint(entry):
         return KINDS[entry.type]
+    return _by_fields(entry)
+
+
+def _article(entry: Entry) -> Kind:
+    if entry.get("issuetitle"):
+        return ARTICLE_IN_SPECIAL_ISSUE
+    return MAGAZINE_ARTICLE if is_dated_issue(entry) else JOURNAL_ARTICLE
+
+
+def _periodical(entry: Entry) -> Kind:
+    is_issue = entry.get("issuetitle") or entry.get("volume", "number", "issue")
+    return WHOLE_ISSUE if is_issue and not entry.get("entrysubtype") else WHOLE_PERIODICAL
+
+
+def _film(entry: Entry) -> Kind:
+    if entry.get("entrysubtype") == "tvepisode":
+        return EPISODE
+    return SCENE if entry.get("booktitle") and entry.get("title") else FILM
+
+
+def _in_archive(entry: Entry) -> Kind:
+    if entry.get("booktitle"):
+        return LETTER_IN_BOOK
+    is_interview = entry.get("entrysubtype") == "interview"
+    return INTERVIEW if is_interview or INTERVIEW_WORDS.match(entry.get("title")) else MANUSCRIPT
+
+
+def _is_preprint(entry: Entry) -> bool:
+    kinds = ("online", "unpublished", "misc", "article")
+    return entry.type in kinds and entry.get("pubstate") == "prepublished"
+
+
+def _by_fields(entry: Entry) -> Kind:
+    """The kind of an entry whose type says nothing, or nothing that fits."""
+    if _is_preprint(entry):
+        return PREPRINT
     if entry.get("eventtitle"):
         return TALK
-    return _kind_by_fields(entry)
-
-
-def _kind_by_fields(entry: Entry) -> Kind:
     if entry.get("journaltitle"):
-        return MAGAZINE_ARTICLE if is_dated_issue(entry) else JOURNAL_ARTICLE
+        return _article(entry)
     if entry.get("booktitle"):
         return CHAPTER
     if entry.get("organization", "institution") and not entry.get("author", "url"):
         return PAPERS
+    if entry.type == "unpublished" and entry.get("type") and entry.get("author"):
+        return PAPER
     return BOOK if entry.get("publisher") else UNPUBLISHED
-
-
-def is_dated_issue(entry: Entry) -> bool:
-    """Whether it is in a magazine or newspaper, told by its date and not by volume and number."""
-    if entry.get("entrysubtype"):
-        return True
-    return not entry.get("volume", "number", "issue") and read_date(entry).has_month

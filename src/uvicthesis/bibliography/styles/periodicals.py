@@ -9,9 +9,10 @@ from uvicthesis.bibliography.numbers import is_number, ordinal
 from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.pages import pages_cited
 from uvicthesis.bibliography.styles.publication import published
-from uvicthesis.bibliography.styles.titles import joined_title
+from uvicthesis.bibliography.styles.roles import is_unsigned
+from uvicthesis.bibliography.styles.titles import joined_title, linked
 from uvicthesis.bibliography.styles.volumes import numbered
-from uvicthesis.bibliography.styles.work import Work, part
+from uvicthesis.bibliography.styles.work import Work, compose, part
 
 
 @part
@@ -28,15 +29,36 @@ def issued(work: Work) -> BaseText:
 def dated_issue(work: Work) -> BaseText:
     """``Magazine, May 15, 1931, 26``: a magazine or newspaper, told by its date (Manual 14.188)."""
     pages = pages_cited(work, "") if work.form == "entry" or work.locator else work.text("pages")
-    return clauses([journal(work), numbered("no. ", work.text("number")), published(work, "day"),
-                    pages])  # fmt: skip
+    where = [_signed_journal(work), compose(larger_site, work), work.text("usera")]
+    number = numbered("no. ", work.text("number"))
+    return clauses([*where, number, published(work, "day"), pages])
+
+
+@part
+def whole_title(work: Work) -> BaseText:
+    """The title of a periodical cited as a whole: ``Wordplay (blog)``."""
+    return linked(work, journal(work))
+
+
+@part
+def larger_site(work: Work) -> BaseText:
+    """What publishes a blog, in italics (Manual 14.208)."""
+    title = joined_title(work, "maintitle", "mainsubtitle")
+    return Tag("em", title) if title else Text()
 
 
 def journal(work: Work) -> BaseText:
     """The periodical in italics, and its place where it needs one to be told from others."""
-    title = Tag("em", joined_title(work, "journaltitle", "journalsubtitle"))
+    is_whole = work.entry.type == "periodical"
+    name, addition = ("title", "subtitle") if is_whole else ("journaltitle", "journalsubtitle")
+    title = Tag("em", joined_title(work, name, addition))
     place = work.text("location")
     return Text(title, " (", place, ")") if place else title
+
+
+def _signed_journal(work: Work) -> BaseText:
+    """The periodical, but in a list where it stands at the head of an unsigned article."""
+    return journal(work) if work.is_note or not is_unsigned(work.entry) else Text()
 
 
 def _volume_and_number(work: Work) -> BaseText:

@@ -7,11 +7,12 @@ import re
 from pybtex.bibtex.utils import split_name_list
 from pybtex.richtext import BaseText, Text
 
-from uvicthesis.bibliography.dates import Detail, date_words, read_date
+from uvicthesis.bibliography.dates import Date, Detail, date_words, read_date
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.latex_macros import BIBSTRINGS
 from uvicthesis.bibliography.numbers import is_number
 from uvicthesis.bibliography.punctuation import add_mark, clauses
+from uvicthesis.bibliography.styles.access import note_field
 from uvicthesis.bibliography.styles.work import Work, compose, part
 
 PUBLISHERS_WORD = re.compile(r"\b(Press|Books?|Publish\w*|Verlag|Editions?|Éditions)\b|&")
@@ -55,6 +56,18 @@ def _made(by: BaseText, date: BaseText) -> BaseText:
 
 
 @part
+def venue(work: Work) -> BaseText:
+    """Where a speech was given."""
+    return work.text("venue")
+
+
+@part
+def original_place(work: Work) -> BaseText:
+    """The town in which a speech was given, or from which a letter was sent."""
+    return work.text("origlocation")
+
+
+@part
 def published_by(work: Work) -> BaseText:
     """The body behind a web page or an unpublished work, with its place."""
     return clauses([work.text("organization"), work.text("institution"), work.text("publisher"),
@@ -63,8 +76,33 @@ def published_by(work: Work) -> BaseText:
 
 @part
 def dated(work: Work) -> BaseText:
-    """The date with month and day, standing alone."""
-    return published(work, "day")
+    """The date with month and day, and with the time of a post (Manual 14.205-10)."""
+    return clauses([published(work, "day"), Text(clock(read_date(work.entry)))])
+
+
+@part
+def commented_at(work: Work) -> BaseText:
+    """The day and time of a comment or reply."""
+    date = read_date(work.entry, "event") or read_date(work.entry)
+    return clauses([Text(date_words(date, "day", "as-written")), Text(clock(date))])
+
+
+@part
+def dated_and_noted(work: Work) -> BaseText:
+    r"""The date and the note, which leads to the date where it ends in ``\nopunct``."""
+    note, date = compose(note_field, work), compose(dated, work)
+    if work.entry.get("note").endswith(r"\nopunct"):
+        return Text(note, " ", date)
+    return clauses([date, note])
+
+
+def clock(date: Date) -> str:
+    """``11:10 a.m.``; nothing where the date has no time, or midnight to the second."""
+    time = re.match(r"(\d\d?):(\d\d)", date.start.time) if date.start else None
+    if not time or date.start is None or date.start.time.startswith("00:00:00"):
+        return ""
+    hour = int(time[1])
+    return f"{hour % 12 or 12}:{time[2]} {'a.m.' if hour < 12 else 'p.m.'}"
 
 
 @part
@@ -84,9 +122,29 @@ def report_number(work: Work) -> BaseText:
 @part
 def thesis_facts(work: Work) -> BaseText:
     """``(PhD diss., University of Victoria, 2008)`` (Manual 14.215)."""
-    kind = compose(kind_of_work, work) or Text("thesis")
+    kind = _in_small_letters(compose(kind_of_work, work) or Text("thesis"))
     date = published(work, "year") or Text("n.d.")
     return in_brackets(work, clauses([kind, work.text("institution", "publisher"), date]))
+
+
+@part
+def paper_facts(work: Work) -> BaseText:
+    """``(working paper 12, Department of Economics, Toronto, 1980)`` (Manual 14.216-18)."""
+    kind = _in_small_letters(compose(report_number, work))
+    body = work.text("institution", "organization", "publisher")
+    return in_brackets(work, clauses([kind, body, work.text("location"), published(work, "day")]))
+
+
+@part
+def preprint(work: Work) -> BaseText:
+    """``preprint, submitted July 3, 2012`` (Manual 14.173)."""
+    return clauses([Text("preprint"), Text("submitted ", published(work, "day"))])
+
+
+def _in_small_letters(words: BaseText) -> BaseText:
+    """``Master’s thesis`` and ``Working paper`` as in a sentence; ``PhD diss.`` as it is."""
+    first = str(words).partition(" ")[0]
+    return Text(words[0].lower(), words[1:]) if first[1:].islower() else words
 
 
 @part

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from uvicthesis.bibliography.dates import read_date
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.names import Names, body
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What somebody did for a work: after one name, after several, and before a name."""
+    """What somebody did for a work: after one name, after several, and before a name.
+
+    Where there are no words to stand before a name, those after it serve: ``Rudolf Serkin, piano``.
+    """
 
     field: str
     one: str
@@ -31,12 +36,30 @@ ROLES = (
 )
 """In the order in which they are named (Chicago Manual of Style 17, 14.103-10)."""
 
-EDITOR_TYPES = {
+EDITOR_TYPES: Mapping[str, Role] = {
+    "editor": ROLES[0],
     "compiler": Role("editor", "comp.", "comps.", "comp.", "compiled by"),
+    "translator": Role("editor", "trans.", "trans.", "trans.", "translated by"),
     "director": Role("editor", "dir.", "dirs.", "dir.", "directed by"),
     "producer": Role("editor", "prod.", "prods.", "prod.", "produced by"),
+    "conductor": Role("editor", "dir.", "dirs.", "conducted by", "conducted by"),
+    "choreographer": Role("editor", "chor.", "chors.", "chor.", "choreographed by"),
+    "reviser": Role("editor", "rev.", "revs.", "rev.", "revised by"),
+    "redactor": Role("editor", "red.", "reds.", "redacted by", "redacted by"),
+    "founder": Role("editor", "founder", "founders", "founded by", "founded by"),
+    "continuator": Role("editor", "cont.", "conts.", "continued by", "continued by"),
+    "collaborator": Role("editor", "collab.", "collabs.", "with", "with"),
+    "interviewer": Role("editor", "interviewer", "interviewers", "interview by", "interview by"),
+    "none": Role("editor", "", "", "", ""),
 }
-"""biblatex's ``editortype``."""
+"""biblatex's ``editortype``, and the abbreviations of the Manual for it (10.42, 14.103-5, 14.261).
+"""
+
+MORE_EDITORS = ("editora", "editorb", "editorc")
+"""biblatex's further editors, each with a type of its own."""
+
+TITLE_FIRST = frozenset({"reference", "mvreference", "inreference"})
+"""Works known by their titles, so that no editor stands before these (Manual 14.232)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +71,58 @@ class Head:
 
 
 def head_of(entry: Entry) -> Head:
-    """Authors; without them editors, compilers or translators; or nobody (Manual 14.103)."""
+    """Authors; without them editors, compilers or translators; or nobody (Manual 14.103).
+
+    A newspaper stands in for the author of an article that nobody signed (14.199).
+    """
     if entry.get("author") and not entry.refuses("useauthor"):
         return Head(entry.names("author"))
-    for role in entry_roles(entry)[:3]:
+    for role in () if entry.type in TITLE_FIRST else entry_roles(entry)[:3]:
         if entry.get(role.field) and not entry.refuses(f"use{role.field}"):
             return Head(entry.names(role.field), role)
     if entry.type in ("manual", "report", "standard"):
         return Head(body(entry.get("organization", "institution")))
+    if is_unsigned(entry):
+        return Head(body(rf"\mkbibemph{{{entry.get('journaltitle')}}}"))
     return Head(Names())
 
 
+def is_unsigned(entry: Entry) -> bool:
+    """Whether it is a newspaper or magazine article without an author or editor."""
+    signed = entry.get("author", "editor", "translator", "compiler")
+    in_paper = entry.type == "article" and entry.get("journaltitle") and is_dated_issue(entry)
+    return bool(in_paper) and not signed
+
+
+def is_dated_issue(entry: Entry) -> bool:
+    """Whether it is in a magazine or newspaper, told by its date and not by volume and number."""
+    if entry.get("entrysubtype"):
+        return True
+    return not entry.get("volume", "number", "issue") and read_date(entry).has_month
+
+
 def entry_roles(entry: Entry) -> tuple[Role, ...]:
-    """The roles, the editor's being what ``editortype`` says."""
-    return (EDITOR_TYPES.get(entry.get("editortype"), ROLES[0]), *ROLES[1:])
+    """The roles, the editor's being what ``editortype`` says.
+
+    In an introduction or foreword the fields of those names say which of them it is.
+    """
+    others = ROLES[1:5] if entry.type in ("suppbook", "suppcollection") else ROLES[1:]
+    return (_typed(entry, "editor") or ROLES[0], *others)
+
+
+def further_roles(entry: Entry) -> tuple[Role, ...]:
+    """What ``editora``, ``editorb`` and ``editorc`` did, by their types."""
+    typed = ((name, _typed(entry, name) or ROLES[0]) for name in MORE_EDITORS if entry.get(name))
+    return tuple(replace(role, field=name) for name, role in typed)
+
+
+def _typed(entry: Entry, field: str) -> Role | None:
+    """The role that the writer names; words such as ``featuring`` go before, others after."""
+    value = entry.get(f"{field}type")
+    if not value:
+        return None
+    if value in EDITOR_TYPES:
+        return EDITOR_TYPES[value]
+    if value.endswith(("by", "ing", "with", "from")):
+        return Role("editor", "", "", value, value)
+    return Role("editor", value, f"{value}s", "", "")

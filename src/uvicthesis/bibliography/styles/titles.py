@@ -8,25 +8,30 @@ from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.numbers import year_ranges
 from uvicthesis.bibliography.punctuation import clauses, last_character
 from uvicthesis.bibliography.quotation import Quoted
-from uvicthesis.bibliography.styles.work import Work, part
+from uvicthesis.bibliography.styles.work import Work, part, roles_in_words
+
+NOT_FOREIGN = frozenset({"english", "american", "british", "canadian", "australian", "usenglish",
+                         "ukenglish", "newzealand"})  # fmt: skip
+LONGEST_CODE = 3
+"""Values of ``language`` that name no foreign language, and the length of codes such as ``fre``."""
 
 
 @part
 def italic_title(work: Work) -> BaseText:
     """The title of a work that stands alone."""
-    return _linked(work, Tag("em", full_title(work)))
+    return linked(work, Tag("em", full_title(work)))
 
 
 @part
 def quoted_title(work: Work) -> BaseText:
     """The title of a part of something, or of something unpublished."""
-    return _linked(work, Quoted(full_title(work)))
+    return linked(work, Quoted(full_title(work)))
 
 
 @part
 def plain_title(work: Work) -> BaseText:
     """A description in place of a title: a letter, an interview, a collection."""
-    return _linked(work, full_title(work))
+    return linked(work, full_title(work))
 
 
 @part
@@ -36,21 +41,37 @@ def title_addition(work: Work) -> BaseText:
 
 
 @part
+def gloss(work: Work) -> BaseText:
+    """``[Where did Pigafetta collect his words?]``, ``[in Russian]`` (Manual 14.98-99).
+
+    ``usere`` translates a title. ``language`` says in what language a work is whose title is given
+    in translation, as it is unless ``langid`` has the same language for the title.
+    """
+    if work.entry.get("usere"):
+        return Text("[", work.text("usere"), "]")
+    language = work.entry.get("language")
+    is_foreign = language.islower() and language not in NOT_FOREIGN and len(language) > LONGEST_CODE
+    if not is_foreign or language == work.entry.get("langid"):
+        return Text()
+    return Text("[in ", language.capitalize(), "]")
+
+
+@part
 def short_italic_title(work: Work) -> BaseText:
     """The main title alone, in italics."""
-    return _linked(work, Tag("em", short_title(work)))
+    return linked(work, Tag("em", short_title(work)))
 
 
 @part
 def short_quoted_title(work: Work) -> BaseText:
     """The main title alone, in quotation marks."""
-    return _linked(work, Quoted(short_title(work)))
+    return linked(work, Quoted(short_title(work)))
 
 
 @part
 def short_plain_title(work: Work) -> BaseText:
     """The main title alone, or the description."""
-    return _linked(work, short_title(work))
+    return linked(work, short_title(work))
 
 
 @part
@@ -58,6 +79,27 @@ def book_title(work: Work) -> BaseText:
     """The book that holds a chapter, in italics."""
     title = joined_title(work, "booktitle", "booksubtitle") or work.text("maintitle")
     return clauses([Tag("em", title), work.text("booktitleaddon")]) if title else Text()
+
+
+@part
+def issue_title(work: Work) -> BaseText:
+    """The title of a special issue, in quotation marks (Manual 14.178-79)."""
+    title = joined_title(work, "issuetitle", "issuesubtitle")
+    return Quoted(title) if title else Text()
+
+
+@part
+def short_issue_title(work: Work) -> BaseText:
+    """The same without a subtitle, or the short title; the periodical where it has none."""
+    if not work.entry.get("issuetitle"):
+        return linked(work, Tag("em", short_title(work)))
+    field = "shorttitle" if work.entry.get("shorttitle") else "issuetitle"
+    return linked(work, Quoted(before_colon(_title(work, field))))
+
+
+def series_name(work: Work) -> BaseText:
+    """The series to which an episode belongs."""
+    return joined_title(work, "booktitle", "booksubtitle")
 
 
 @part
@@ -106,8 +148,9 @@ def before_colon(title: BaseText) -> BaseText:
 
 
 def _title(work: Work, field: str) -> BaseText:
-    return read_field(year_ranges(work.entry.get(field))).text
+    return read_field(year_ranges(roles_in_words(work.entry.get(field), work.form))).text
 
 
-def _linked(work: Work, title: BaseText) -> BaseText:
+def linked(work: Work, title: BaseText) -> BaseText:
+    """The title as a link to the entry in the list, where there is one."""
     return HRef(work.target, title) if work.target and title else title

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from pybtex.richtext import BaseText, Text
+from pybtex.richtext import BaseText, Tag, Text
 
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.numbers import is_number, ordinal
 from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.contributors import is_volume, whole_contributors
-from uvicthesis.bibliography.styles.titles import main_title
+from uvicthesis.bibliography.styles.titles import joined_title, main_title
 from uvicthesis.bibliography.styles.work import Work, compose, part
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
@@ -36,6 +36,12 @@ def _edition(work: Work) -> BaseText:
 
 
 @part
+def version(work: Work) -> BaseText:
+    """``v. 1.01``, of what is published again and again (Manual 14.268)."""
+    return numbered("v. ", work.text("version"))
+
+
+@part
 def volumes(work: Work) -> BaseText:
     """``3 vols.`` where all are meant."""
     number = work.entry.get("volumes")
@@ -48,11 +54,27 @@ def volume(work: Work) -> BaseText:
     number = work.text("volume")
     if not number:
         return Text()
-    label = clauses([numbered("vol. ", number), numbered("bk. ", work.text("part"))])
+    label = _label(work)
+    if work.entry.get("volumetitle"):
+        return Text(label, ", ", Tag("em", joined_title(work, "volumetitle", "volumesubtitle")))
     if not is_volume(work):
         return label
     whole = clauses([compose(main_title, work), _edition(work), whole_contributors(work)])
     return Text(label, " of ", whole)
+
+
+@part
+def volume_of_known(work: Work) -> BaseText:
+    """``4:`` before pages, where a book cited in short is one volume of several."""
+    number = work.entry.get("volume")
+    has_pages = work.locator == "pages" or (not work.locator and work.entry.get("pages"))
+    is_needed = has_pages and work.entry.get("relatedtype") == "maintitle"
+    return Text(f"{number}:") if number and is_needed else Text()
+
+
+def _label(work: Work) -> BaseText:
+    number, book = work.text("volume"), work.text("part")
+    return clauses([numbered("vol. ", number), numbered("bk. ", book)])
 
 
 @part

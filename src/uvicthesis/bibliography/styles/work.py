@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -26,7 +27,10 @@ class Work:
     itself is put in by whoever renders the symbol "locator". ``target`` is the address of the
     entry in the bibliography, empty where it must not be linked. ``is_named`` is false where the
     author's name stands in the running text; with ``has_dash`` a 3-em dash stands for it.
-    ``namesakes`` are the names that short notes tell apart.
+    ``namesakes`` are the names that short notes tell apart. ``library`` has the works to which the
+    entry may refer; those whose keys are in ``known`` were cited before, or are in the list. What
+    this comes to is in ``related``: by key, how those works are cited here.
+    ``has_address`` is false where the address of the work that cites it stands for its own.
     """
 
     entry: Entry
@@ -37,15 +41,34 @@ class Work:
     is_named: bool = True
     has_dash: bool = False
     namesakes: Mapping[str, BaseText] = field(default_factory=dict)
+    library: Mapping[str, Entry] = field(default_factory=dict)
+    known: Collection[str] = ()
+    related: Mapping[str, BaseText] = field(default_factory=dict)
+    has_address: bool = True
 
     def text(self, *fields: str) -> BaseText:
         """The first of these fields that is there, as rich text."""
-        return read_field(self.entry.get(*fields)).text
+        return read_field(roles_in_words(self.entry.get(*fields), self.form)).text
 
     @property
     def is_note(self) -> bool:
         """Whether it stands in a note, where roles are abbreviated and lower case."""
         return self.form == "note"
+
+
+PART_ROLES = re.compile(r"\\part(edit)?(?:and)?(trans)?(?:and)?(comp)?(?![A-Za-z])")
+ROLE_WORDS = {"edit": ("ed.", "edited"), "trans": ("trans.", "translated"),
+              "comp": ("comp.", "compiled")}  # fmt: skip
+
+
+def roles_in_words(value: str, form: Form) -> str:
+    r"""A field with ``\parteditandtrans`` and its like in words: ``ed. and trans.``."""
+
+    def in_words(match: re.Match[str]) -> str:
+        words = [ROLE_WORDS[role][form == "entry"] for role in match.groups() if role]
+        return " and ".join(words) + (" by" if form == "entry" else "")
+
+    return PART_ROLES.sub(in_words, value) if r"\part" in value else value
 
 
 def part(compose: Callable[[Work], BaseText]) -> Any:
@@ -69,6 +92,10 @@ clauses = Node("clauses", lambda children, context: join_clauses(_parts(children
 
 sentences = Node("sentences", lambda children, context: join_sentences(_parts(children, context)))
 """Children joined by periods, the last one closed by one."""
+
+
+joined = Node("joined", lambda children, context: Text(*_parts(children, context)))
+"""Children with nothing between them."""
 
 
 def _phrase(children: list[Any], context: Mapping[str, Any]) -> BaseText:

@@ -1,0 +1,57 @@
+"""Where unpublished papers are kept, and interviews among them (Manual 14.211-12, 14.221-31)."""
+
+from __future__ import annotations
+
+import re
+
+from pybtex.richtext import BaseText, Text
+
+from uvicthesis.bibliography.names import name_list
+from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.quotation import Quoted
+from uvicthesis.bibliography.styles.access import ARCHIVES_ONLINE
+from uvicthesis.bibliography.styles.contributors import natural_names
+from uvicthesis.bibliography.styles.roles import MORE_EDITORS
+from uvicthesis.bibliography.styles.titles import full_title, linked
+from uvicthesis.bibliography.styles.work import Work, part
+
+INTERVIEW = re.compile(r"\b(interview|conversation|discussion)", re.IGNORECASE)
+
+
+@part
+def shelf(work: Work) -> BaseText:
+    """``box 3, folder 12``: where in a collection, as ``number`` or ``eprint`` have it."""
+    is_online = work.entry.get("eprinttype").casefold() in ARCHIVES_ONLINE
+    return clauses([work.text("number"), Text() if is_online else work.text("eprint")])
+
+
+@part
+def depository(work: Work) -> BaseText:
+    """``Senn Oral History Collection, National Library of Medicine, Bethesda, MD``."""
+    return clauses([work.text("organization"), work.text("archive"), work.text("institution"),
+                    work.text("library"), work.text("publisher"), work.text("howpublished"),
+                    work.text("location")])  # fmt: skip
+
+
+@part
+def interview(work: Work) -> BaseText:
+    """The title; of an interview that has a title of its own, also who led it."""
+    title, by = full_title(work), _interviewer(work)
+    described = INTERVIEW.search(str(title))
+    led = Text("interview by ", by) if by else Text()
+    if described or not title:
+        is_complete = not by or " by " in str(title)
+        return linked(work, title) if title and is_complete else _described(work, title, by)
+    return clauses([linked(work, Quoted(title)), led])
+
+
+def _described(work: Work, title: BaseText, by: BaseText) -> BaseText:
+    lead = linked(work, title) if title else linked(work, Text("interview"))
+    return Text(lead, " by ", by) if by else lead
+
+
+def _interviewer(work: Work) -> BaseText:
+    fields = ("editor", *MORE_EDITORS)
+    roles = [name for name in fields if work.entry.get(f"{name}type") == "interviewer"]
+    names = [name for field in roles or ["editor"] for name in natural_names(work, field)]
+    return name_list(names)

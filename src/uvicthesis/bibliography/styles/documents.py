@@ -1,0 +1,109 @@
+"""Letters, papers in archives, interviews, web pages, data, law: how each is cited.
+
+After the Chicago Manual of Style, 17th edition, chapter 14; the numbers are its sections.
+"""
+
+from __future__ import annotations
+
+from uvicthesis.bibliography.styles.access import note_field
+from uvicthesis.bibliography.styles.archives import depository, interview, shelf
+from uvicthesis.bibliography.styles.contributors import contributors, creators, short_creators
+from uvicthesis.bibliography.styles.kind import ONLINE, PLAIN, QUOTED, Kind, kind
+from uvicthesis.bibliography.styles.legal import (
+    case_name,
+    enacted,
+    patented,
+    reported,
+    short_case,
+)
+from uvicthesis.bibliography.styles.letters import letter_writer, short_letter, written
+from uvicthesis.bibliography.styles.media import medium
+from uvicthesis.bibliography.styles.pages import locator, pages_or_locator
+from uvicthesis.bibliography.styles.printed import HOLDING_BOOK, LISTED_HOLDING_BOOK
+from uvicthesis.bibliography.styles.publication import (
+    commented_at,
+    dated,
+    dated_and_noted,
+    facts,
+    original_place,
+    published_by,
+    venue,
+)
+from uvicthesis.bibliography.styles.related import commented, short_commented
+from uvicthesis.bibliography.styles.titles import (
+    plain_title,
+    short_plain_title,
+    title_addition,
+)
+from uvicthesis.bibliography.styles.volumes import version
+from uvicthesis.bibliography.styles.work import clauses, phrase, sentences
+
+WRITTEN = clauses[plain_title, title_addition, venue, written, original_place]
+
+MANUSCRIPT = Kind(  # 14.211, 14.221-31: letters, speeches and papers in an archive
+    clauses[letter_writer, WRITTEN, shelf, note_field, locator, depository, *ONLINE],
+    clauses[short_letter, locator],
+    sentences[letter_writer, WRITTEN, clauses[shelf, note_field], depository, *ONLINE],
+)
+
+LETTER_IN_BOOK = Kind(  # 14.111
+    clauses[letter_writer, WRITTEN, phrase["in ", HOLDING_BOOK], facts, pages_or_locator, *ONLINE],
+    clauses[short_letter, locator],
+    sentences[letter_writer, WRITTEN, phrase["in ", LISTED_HOLDING_BOOK], facts, *ONLINE],
+)
+
+INTERVIEW = Kind(  # 14.211-14
+    clauses[creators, interview, title_addition, written, shelf, note_field, locator, depository,
+            *ONLINE],
+    clauses[short_creators, short_plain_title, locator],
+    sentences[creators, clauses[interview, title_addition, written], clauses[shelf, note_field],
+              depository, *ONLINE],
+)  # fmt: skip
+
+PAPERS = kind(  # 14.222: a whole collection, named in roman type
+    PLAIN,
+    [shelf, note_field, published_by, dated, locator],
+    [clauses[shelf, note_field], clauses[published_by, dated]],
+)
+
+UNPUBLISHED = kind(  # 14.216-18, and whatever has no kind of its own
+    QUOTED,
+    [contributors, medium, shelf, note_field, published_by, dated, locator],
+    [contributors, medium, clauses[shelf, note_field], clauses[published_by, dated]],
+)
+
+WEB_PAGE = kind(  # 14.205-10
+    QUOTED,
+    [contributors, published_by, dated_and_noted, medium, locator],
+    [contributors, clauses[published_by, dated_and_noted], medium],
+)
+
+COMMENT = Kind(  # 14.208-10
+    clauses[creators, commented_at, commented, locator, *ONLINE],
+    clauses[short_creators, short_commented, locator],
+    sentences[creators, commented_at, commented, *ONLINE],
+)
+
+DATA = kind(  # 14.257
+    PLAIN, [version, shelf, contributors, published_by, dated, note_field, locator],
+    [version, shelf, contributors, clauses[published_by, dated], note_field],
+)  # fmt: skip
+
+DATA_BY_AUTHOR = kind(
+    QUOTED, [version, contributors, published_by, dated, note_field, locator],
+    [version, contributors, clauses[published_by, dated], note_field],
+)  # fmt: skip
+
+PATENT = kind(PLAIN, [patented, locator, note_field])  # 14.258
+
+CASE = Kind(  # 14.276-79
+    clauses[case_name, reported, note_field, *ONLINE],
+    short_case,
+    sentences[clauses[case_name, reported], note_field, *ONLINE],
+)
+
+STATUTE = Kind(  # 14.281-305
+    clauses[creators, case_name, enacted, note_field, *ONLINE],
+    clauses[short_creators, short_plain_title, locator],
+    sentences[creators, clauses[case_name, enacted], note_field, *ONLINE],
+)

@@ -1,0 +1,123 @@
+"""Works that stand in relation to the one cited, by biblatex's ``crossref`` and ``related``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pybtex.richtext import BaseText, Text
+
+from uvicthesis.bibliography.entries import Entry
+from uvicthesis.bibliography.field_text import read_field
+from uvicthesis.bibliography.punctuation import clauses
+from uvicthesis.bibliography.styles.work import Work, part
+
+COMMENT = "commenton"
+WHOLE = "maintitle"
+
+RELATIONS: Mapping[str, str] = {
+    COMMENT: "comment on",
+    "bytranslator": "translated as",
+    "origpubas": "originally published as",
+    "origpubin": "originally published in",
+    "reprintas": "reprinted as",
+    "reprintfrom": "reprinted from",
+    "reprintof": "reprint of",
+    "reviewof": "review of",
+    "translatedas": "translated as",
+    "translatedfrom": "translated from",
+    "translationas": "translated as",
+    "translationof": "translation of",
+}
+"""By ``relatedtype``, the words that lead to the other work, unless ``relatedstring`` has any."""
+
+VOLUME_FIELDS = {"title": "volumetitle", "subtitle": "volumesubtitle", "volume": "volume",
+                 "part": "part", "date": "date", "year": "date"}  # fmt: skip
+"""What a work cited for one of its volumes takes from that volume, and as what."""
+
+PART_FIELDS = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+
+PARTS_OF_BOOKS = frozenset({
+    "inbook", "incollection", "inproceedings", "bookinbook", "suppbook", "suppcollection", "letter",
+})  # fmt: skip
+
+
+def book_key(entry: Entry) -> str:
+    """The key of the book in which the work is, where the book has an entry of its own."""
+    if entry.get("relatedtype") == WHOLE:
+        return entry.get("related").split(",")[0].strip()
+    return entry.get("crossref", "xref") if entry.type in PARTS_OF_BOOKS else ""
+
+
+def in_its_volume(entry: Entry, library: Mapping[str, Entry]) -> Entry:
+    """The entry with what biblatex-chicago's ``relatedtype = maintitle`` leads to.
+
+    A whole work leads to the volume that is meant, which comes after its title (Manual 14.117); a
+    part of a volume leads to the whole.
+    """
+    other = library.get(book_key(entry))
+    if other is None or entry.get("relatedtype") != WHOLE:
+        return entry
+    if entry.type.startswith("mv"):
+        added = {VOLUME_FIELDS[name]: other.get(name) for name in VOLUME_FIELDS if other.get(name)}
+        return Entry(entry.key, entry.type, {**entry.fields, **added}, entry.at)
+    volume = library.get(book_key(other), other)
+    held = {PART_FIELDS.get(name, name): value for name, value in volume.fields.items()}
+    return Entry(entry.key, entry.type, {**held, **entry.fields}, entry.at)
+
+
+def related_keys(entry: Entry) -> list[str]:
+    """The keys in ``related``, but for the book in which the work is."""
+    if entry.get("relatedtype") == WHOLE:
+        return []
+    return [key.strip() for key in entry.get("related").split(",") if key.strip()]
+
+
+def keys_in_full(entry: Entry) -> Iterator[str]:
+    """The keys of the works that a full note on this one tells all about as well."""
+    if key := book_key(entry):
+        yield key
+    if is_comment(entry) or entry.has_option("related"):
+        yield from related_keys(entry)
+
+
+def is_comment(entry: Entry) -> bool:
+    """Whether it is a comment on another entry, named by that alone."""
+    return entry.get("relatedtype") == COMMENT and not entry.get("title")
+
+
+@part
+def commented(work: Work) -> BaseText:
+    """``comment on Rhian Ellis, “Squatters’ Rights”`` and so on, in place of a title."""
+    return _relation(work)
+
+
+@part
+def short_commented(work: Work) -> BaseText:
+    """``comment on Ellis, “Squatters’ Rights”``."""
+    return _relation(work)
+
+
+@part
+def related(work: Work) -> BaseText:
+    """``cited in …``, at the end: always in a list, in a note where ``options`` ask for it."""
+    if is_comment(work.entry) or (work.is_note and not work.entry.has_option("related")):
+        return Text()
+    return _relation(work)
+
+
+@part
+def known_book(work: Work) -> BaseText:
+    """``Angle, Prairie State``: the book, cited or listed on its own (Manual 14.108)."""
+    return work.related.get(book_key(work.entry), Text())
+
+
+def is_in_known_book(work: Work) -> bool:
+    """Whether the book in which the work is can be named in short."""
+    return bool(work.related.get(book_key(work.entry)))
+
+
+def _relation(work: Work) -> BaseText:
+    works = [work.related[key] for key in related_keys(work.entry) if key in work.related]
+    kind = work.entry.get("relatedtype")
+    words = read_field(work.entry.get("relatedstring") or RELATIONS.get(kind, "see also")).text
+    return Text(words, " ", clauses(works)) if works else Text()
