@@ -69,7 +69,8 @@ def index_blocks(blocks: Blocks, metadata: dict[str, Any]) -> Document:
     indexer = Indexer(MarkdownSource(""), PATH)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, line=0)
-    return Document(PATH, blocks, (0,) * len(blocks), metadata, indexer.index)
+    lines, findings = (0,) * len(blocks), tuple(indexer.findings)
+    return Document(PATH, blocks, lines, metadata, indexer.index, findings)
 
 
 def _sources_at_end(document: Document, resolution: Resolution, settings: Settings) -> Blocks:

@@ -28,7 +28,7 @@ class Cluster:
 
     ``note`` is the number of the printed note that it stands in, counting plain notes too, so
     that a gap shows an intervening note; ``in_note`` says that the note is the writer's own, and
-    ``opens`` that a sentence of it begins here.
+    ``opens`` that a sentence of it begins here. ``number`` is the number printed at the note.
     """
 
     id: tuple[str, int]  # the document's path, the cluster's number within it
@@ -37,6 +37,7 @@ class Cluster:
     chapter: int
     in_note: bool
     opens: bool = False
+    number: int = 0
 
     @property
     def starts_sentence(self) -> bool:

@@ -13,6 +13,9 @@ LabelKind = Literal["fig", "tbl", "eq", "lst", "sec"]
 LABEL_KINDS: tuple[LabelKind, ...] = ("fig", "tbl", "eq", "lst", "sec")
 """The prefixes of labels, those of pandoc-crossref."""
 
+REFERENCE_KINDS = (*LABEL_KINDS, "note")
+"""The prefixes of what can be referred to: ``@note:oral`` is the note ``[^oral]``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -30,10 +33,20 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class FoundNote:
-    """A note of the writer's, and the line where its text begins."""
+    """A note of the writer's, and the line where its text begins.
+
+    ``label`` is the word in ``[^word]``; it is empty for ``^[…]``, and where nothing in the note's
+    text could carry it.
+    """
 
     at: Location
     block: int
+    label: str = ""
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether no other file may have the same label: they are free to, as with ``[^1]``."""
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,7 @@ class FoundReference:
     labels: tuple[str, ...]
     citations: list[dict[str, Any]]
     at: Location
+    block: int = 0
 
 
 @dataclass(frozen=True, slots=True)

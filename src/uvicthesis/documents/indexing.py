@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+from uvicthesis.documents.around_citations import begins_sentence, is_lost_to_semicolon
 from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index import (
     FoundCluster,
@@ -25,9 +26,10 @@ from uvicthesis.documents.index import (
 )
 from uvicthesis.documents.mixed_citations import is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines
+from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
-from uvicthesis.sources.markdown import MarkdownSource
+from uvicthesis.sources.markdown import Mark, MarkdownSource
 
 _EQUATION_LABEL = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
 _WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
@@ -48,6 +50,7 @@ class Indexer:
 
     def __init__(self, source: MarkdownSource, path: str) -> None:
         self.index = Index()
+        self.findings: list[Finding] = []
         self._source, self._path = source, path
         self._note_lines = NoteLines(source)
         self._block, self._line = 0, 1
@@ -68,7 +71,7 @@ class Indexer:
             for place, item in enumerate(value):
                 if is_node(item) and item["t"] == "Cite":
                     value[place : place + 1] = parted(item)
-                    self._walk(value[place])
+                    self._cite(value[place], value[:place], value[place + 1 :])
                 elif is_node(item) and item["t"] == "Math":
                     self._math(item["c"], value[place + 1 :])
                 else:
@@ -82,8 +85,6 @@ class Indexer:
                 self._header(content)
             case "Note":
                 self._note(content)
-            case "Cite":
-                self._cite(content)
             case "Figure":
                 self._figure(content)
             case "Table":
@@ -118,26 +119,32 @@ class Indexer:
 
     def _note(self, blocks: Blocks) -> None:
         outer = self._line
-        self._line = self._note_lines.next_line(default=outer)
-        self.index.printed.append(FoundNote(self._at(), self._block))
-        mark_line(blocks, self._line, outer)
+        note = self._note_lines.next_note(default=outer)
+        self._line = note.line
+        is_marked = mark_line(blocks, note, outer)
+        label = note.name if is_marked else ""
+        self.index.printed.append(FoundNote(self._at(), self._block, label))
         self._in_note = True
         self._walk(blocks)
         self._in_note, self._line = False, outer
 
-    def _cite(self, content: list[Any]) -> None:
-        if is_cross_reference(content):
-            self._reference(content[0])
+    def _cite(self, cite: Node, before: Inlines, after: Inlines) -> None:
+        items = cite["c"][0]
+        if is_cross_reference(cite["c"]):
+            self._reference(items)
             return
         self._clusters += 1
-        for item in content[0]:
+        for item in items:
             item["citationHash"] = self._clusters
-        citations = tuple(self._citation(item) for item in content[0])
+        citations = tuple(self._citation(item) for item in items)
+        at, opens = citations[0].at, self._in_note and begins_sentence(before)
         self.index.printed.append(
-            FoundCluster(self._clusters, citations, self._in_note, citations[0].at, self._block)
+            FoundCluster(self._clusters, citations, self._in_note, at, self._block, opens)
         )
+        if is_lost_to_semicolon(before, cite, after):
+            self.findings.append(_lost_to_semicolon(citations[0]))
         outer, self._in_note = self._in_note, True  # a citation in a locator stands in this note
-        for item in content[0]:
+        for item in items:
             self._walk([item["citationPrefix"], item["citationSuffix"]])
         self._in_note = outer
 
@@ -147,7 +154,9 @@ class Indexer:
             item["citationHash"] = self._references
         labels = tuple(item["citationId"] for item in citations)
         at = self._key_location(labels[0])
-        self.index.references.append(FoundReference(self._references, labels, citations, at))
+        self.index.references.append(
+            FoundReference(self._references, labels, citations, at, self._block)
+        )
 
     def _citation(self, item: dict[str, Any]) -> Citation:
         return Citation(
@@ -210,7 +219,7 @@ class Indexer:
     def _link(self, content: list[Any]) -> None:
         if content[2][0].startswith("#"):
             label = content[2][0][1:]
-            self.index.references.append(FoundReference(0, (label,), [], self._at()))
+            self.index.references.append(FoundReference(0, (label,), [], self._at(), self._block))
         self._walk(content[1])
 
     def _label(self, kind: LabelKind, identifier: str, caption: str) -> None:
@@ -223,15 +232,28 @@ class Indexer:
         self._stays_short = False
 
 
-def mark_line(blocks: Blocks, line: int, outer: int) -> None:
-    """Put the line of a note's text before its first inline, with that of the text around it."""
+def mark_line(blocks: Blocks, note: Mark, outer: int) -> bool:
+    """Put the line of a note's text before its first inline, with that of the text around it.
+
+    Its label goes there too. Returns whether there was an inline to put them before.
+    """
     first = blocks[0] if blocks else None
-    if first is not None and first["t"] in ("Para", "Plain"):
-        mark = {
-            "t": "Span",
-            "c": [["", ["source-line"], [["line", str(line)], ["outer", str(outer)]]], []],
-        }
-        first["c"] = [mark, *first["c"]]
+    if first is None or first["t"] not in ("Para", "Plain"):
+        return False
+    attributes = [["line", str(note.line)], ["outer", str(outer)]]
+    attributes += [["label", note.name]] if note.name else []
+    first["c"] = [{"t": "Span", "c": [["", ["source-line"], attributes], []]}, *first["c"]]
+    return True
+
+
+def _lost_to_semicolon(citation: Citation) -> Finding:
+    return Finding(
+        "citations-in-brackets-read",
+        citation.at,
+        f'the brackets around "@{citation.key}" are printed as they are: '
+        "no @ follows one of their semicolons",
+        r"write \; for a semicolon that does not lead to another work",
+    )
 
 
 def _notes_in(value: Any) -> int:

@@ -1,4 +1,4 @@
-"""The line on which the text of each note begins."""
+"""The line on which the text of each note begins, and its label."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from uvicthesis.sources.markdown import Mark, MarkdownSource
 
 
 class NoteLines:
-    """Gives the lines of a document's notes, one after another, in the order of pandoc's tree.
+    """Gives lines and labels of a document's notes, one by one, in the order of pandoc's tree.
 
     pandoc forgets a note's label, but it keeps the order of the marks: the n-th ``Note`` of the
     tree belongs to the n-th ``[^label]`` or ``^[`` of the text, those of ``^[`` in a definition
@@ -20,11 +20,14 @@ class NoteLines:
         self._notes = list(_notes(source))
         self._place = 0
 
-    def next_line(self, default: int) -> int:
-        """The line of the next note's text, or ``default`` where there is no further mark."""
+    def next_note(self, default: int) -> Mark:
+        """The label of the next note and the line of its text; ``default`` without further marks.
+
+        The label of ``^[…]`` is empty.
+        """
         self._place += 1
         in_text = self._place <= len(self._notes)
-        return self._notes[self._place - 1][1] if in_text else default
+        return self._notes[self._place - 1][1] if in_text else Mark("", default)
 
     def follow_caption(self, in_caption: int, in_table: int, line: int) -> None:
         """Take the next notes as a table has them, which begins on ``line``: its caption first.
@@ -37,18 +40,18 @@ class NoteLines:
             self._notes[self._place : self._place + len(notes)] = ordered
 
 
-def _notes(source: MarkdownSource) -> Iterator[tuple[int, int]]:
-    """For each note of the tree the lines of its mark and of its text."""
+def _notes(source: MarkdownSource) -> Iterator[tuple[int, Mark]]:
+    """For each note of the tree the line of its mark, and its label with the line of its text."""
     inside: dict[int, list[Mark]] = {}
     for mark in source.note_marks:
         inside.setdefault(_definition_around(mark, source), []).append(mark)
     for mark in inside.get(0, ()):
         first = source.note_definitions.get(mark.name, 0) if mark.name else mark.line
         if first:
-            yield mark.line, first
+            yield mark.line, Mark(mark.name, first)
         if mark.name:
             yield from (
-                (nested.line, nested.line) for nested in inside.get(first, ()) if not nested.name
+                (nested.line, nested) for nested in inside.get(first, ()) if not nested.name
             )
 
 

@@ -79,7 +79,8 @@ def read_document(text: str, path: str, read: list[Any] | None = None) -> Docume
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
-    findings = tuple(_finding(message, path) for message in log if message["type"] in _REPORTED)
+    logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
+    findings = (*logged, *indexer.findings)
     undefined = _undefined_notes(source, path, blocks)
     return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings, undefined)
 

@@ -16,6 +16,7 @@ from uvicthesis.filters.images import images
 from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
 from uvicthesis.filters.listings import listings
+from uvicthesis.filters.note_labels import note_labels
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.split_notes import split_notes
 from uvicthesis.filters.word_lists import word_lists
@@ -38,6 +39,7 @@ FILTERS: tuple[Filter, ...] = (
     chapter_openings,
     draft_marks,
     keep_together,
+    note_labels,
     source_lines,
 )
 """Applied in this order; nothing else registers a filter."""

@@ -11,6 +11,7 @@ from uvicthesis.documents.mixed_citations import is_cross_reference
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.nodes import Inlines, Node, note, para, rewrite_inlines, string
+from uvicthesis.resolve.note_sentences import with_mark
 from uvicthesis.resolve.slices import Slice
 
 _BEFORE_MARK = re.compile(r"(?:[.,;:!?…]|[”»]|’(?!\w))+")
@@ -24,7 +25,7 @@ def citations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Nod
 
     ``word [@k].`` is printed ``word.¹``: the space before goes, the mark moves behind
     punctuation and closing quotation marks. In a ``Note``, and in styles that do not cite by
-    notes, the citation stands where it was written.
+    notes, the citation stands where it was written, a stop behind it inside its quotation marks.
     """
     of_book: Slice = meta["uvicthesis"]
     if key == "Note":
@@ -35,14 +36,20 @@ def citations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Nod
 
 
 def _in_running_text(inlines: Inlines, of_book: Slice) -> Inlines:
+    """Citations where they stand; a period or comma behind one goes inside quotation marks."""
     placed: Inlines = []
+    follows_citation = False
     for inline in inlines:
         number = _cluster(inline)
-        if number is None:
-            placed.append(inline)
-        else:
+        if number is not None:
             placed += of_book.authors_in_text.get(number, [])
             placed += of_book.citations[number]
+        elif follows_citation and inline["t"] == "Str" and inline["c"][:1] in (".", ","):
+            placed = with_mark(placed, inline["c"][0])
+            placed += [string(inline["c"][1:])] if inline["c"][1:] else []
+        else:
+            placed.append(inline)
+        follows_citation = number is not None
     return placed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from uvicthesis.documents.index import LABEL_KINDS, FoundReference
+from uvicthesis.documents.index import REFERENCE_KINDS, FoundReference
 from uvicthesis.documents.reading import Document
 from uvicthesis.errors import SourceError
 from uvicthesis.findings import Finding
@@ -12,6 +12,9 @@ from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import stringify
 from uvicthesis.resolve.numbering import Numbered
+
+NOTE = "note:"
+"""What the label of a note begins with where it is referred to."""
 
 
 class Labels:
@@ -66,15 +69,24 @@ class Labels:
         for reference in references:
             for label in reference.labels:
                 lowered = label[:1].lower() + label[1:]
-                if lowered not in self._global and lowered not in self._local.get(path, {}):
+                is_local = lowered in self._local.get(path, {})
+                if lowered not in self._global and not is_local:
                     yield label, self._missing(label, lowered, reference.at)
+                elif lowered.startswith(NOTE) and not is_local and self._is_shared(lowered):
+                    yield label, _shared(lowered, reference.at)
+
+    def _is_shared(self, label: str) -> bool:
+        return sum(label in labels for labels in self._local.values()) > 1
 
     def _missing(self, label: str, lowered: str, at: Location) -> SourceError:
         kind = lowered.partition(":")[0]
         known = [name for name in self._global if name.startswith(f"{kind}:")]
-        if kind not in LABEL_KINDS:
+        if kind not in REFERENCE_KINDS:
             known = [name for name in self._global if ":" not in name]
-        remedy = did_you_mean(lowered, known) or f"label the place with {{#{lowered}}}"
+        place = f"label the place with {{#{lowered}}}"
+        if kind == "note":
+            place = f"label the note with [^{lowered.removeprefix(NOTE)}]"
+        remedy = did_you_mean(lowered, known) or place
         return SourceError(f'no label "{label}"', at=at, remedy=remedy)
 
 
@@ -86,6 +98,12 @@ def heading_text(item: Numbered) -> str:
 
 def _made_up(item: Numbered) -> bool:
     return not getattr(item.thing, "is_labelled", True)
+
+
+def _shared(label: str, at: Location) -> SourceError:
+    name = label.removeprefix(NOTE)
+    remedy = f"[^{name}] stands in several files: give the note a label that no other note has"
+    return SourceError(f'the label "{label}" may mean more than one note', at=at, remedy=remedy)
 
 
 def _duplicate(item: Numbered, first: Location) -> Finding:

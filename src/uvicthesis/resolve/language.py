@@ -13,7 +13,9 @@ _SINGULAR_AND_PLURAL: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "section": ("section", "sections"),
         "chapter": ("chapter", "chapters"),
         "appendix": ("appendix", "appendices"),
+        "note": ("note", "notes"),
         "and": ("and", "and"),
+        "in": ("in", "in"),
     },
     "fr": {
         "fig": ("figure", "figures"),
@@ -23,7 +25,9 @@ _SINGULAR_AND_PLURAL: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "section": ("section", "sections"),
         "chapter": ("chapitre", "chapitres"),
         "appendix": ("annexe", "annexes"),
+        "note": ("note", "notes"),
         "and": ("et", "et"),
+        "in": ("dans", "dans"),
     },
     "ru": {
         "fig": ("рис.", "рис."),
@@ -33,7 +37,9 @@ _SINGULAR_AND_PLURAL: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "section": ("раздел", "разделы"),
         "chapter": ("глава", "главы"),
         "appendix": ("приложение", "приложения"),
+        "note": ("примечание", "примечания"),
         "and": ("и", "и"),
+        "in": ("в", "в"),
     },
 }
 

@@ -8,21 +8,25 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Literal
 
-from uvicthesis.documents.index import FoundLabel, Heading
+from uvicthesis.documents.index import FoundLabel, FoundNote, Heading
 from uvicthesis.resolve.units import Unit
 
-NumberedKind = Literal["chapter", "appendix", "section", "fig", "tbl", "eq", "lst"]
+NumberedKind = Literal["chapter", "appendix", "section", "fig", "tbl", "eq", "lst", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A thing that can be referred to; ``number`` is empty where it has none, as a preface."""
+    """A thing that can be referred to; ``number`` is empty where it has none, as a preface.
+
+    ``within`` is the chapter of a note, where notes are numbered by chapters.
+    """
 
     kind: NumberedKind
     number: str
     identifier: str
-    thing: Heading | FoundLabel
+    thing: Heading | FoundLabel | FoundNote
     path: str
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

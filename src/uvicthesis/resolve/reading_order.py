@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from uvicthesis.documents.citations import Cluster
-from uvicthesis.documents.index import FoundNote
+from uvicthesis.documents.index import FoundCluster, FoundNote
 from uvicthesis.resolve.units import Unit
 
 
-def clusters_in_reading_order(units: Sequence[Unit], *, as_notes: bool) -> list[Cluster]:
-    """Every citation cluster with the number of the printed note it stands in.
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A note of the writer's or a cluster as the reader meets it.
 
-    Notes of the writer's and, where ``as_notes``, clusters in the text are counted together,
-    as the reader meets them: front matter first, captions where they stand in the source.
+    ``chapter`` counts units from 0, ``note`` all notes of the book; ``number`` is what is printed
+    at the note.
     """
-    clusters: list[Cluster] = []
-    note = 0
+
+    found: FoundNote | FoundCluster
+    path: str
+    chapter: int
+    note: int
+    number: int
+
+
+def read_in_order(
+    units: Sequence[Unit], *, as_notes: bool, restarts: bool = False
+) -> Iterator[Printed]:
+    """Notes of the writer's and clusters, each with the note that it is or stands in.
+
+    Notes and, where ``as_notes``, clusters in the text are counted together, as the reader meets
+    them: front matter first, captions where they stand in the source. With ``restarts`` each
+    unit begins with note 1 again.
+    """
+    note = before = 0
     for chapter, unit in enumerate(units):
+        if restarts:
+            before = note
         for part in unit.parts:
             for found in part.document.index.printed:
-                if not part.holds(found.block):
-                    continue
-                if isinstance(found, FoundNote):
-                    note += 1
-                    continue
-                note += as_notes and not found.in_note
-                identity = (part.document.path, found.number)
-                clusters.append(
-                    Cluster(identity, found.citations, note, chapter, found.in_note, found.opens)
-                )
-    return clusters
+                if part.holds(found.block):
+                    note += isinstance(found, FoundNote) or (as_notes and not found.in_note)
+                    yield Printed(found, part.document.path, chapter, note, note - before)
+
+
+def clusters_in_reading_order(
+    units: Sequence[Unit], *, as_notes: bool, restarts: bool = False
+) -> list[Cluster]:
+    """Every citation cluster with the number of the printed note it stands in."""
+    return [
+        Cluster(
+            (printed.path, found.number),
+            found.citations,
+            printed.note,
+            printed.chapter,
+            found.in_note,
+            found.opens,
+            printed.number,
+        )
+        for printed in read_in_order(units, as_notes=as_notes, restarts=restarts)
+        if isinstance(found := printed.found, FoundCluster)
+    ]

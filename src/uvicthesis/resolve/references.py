@@ -18,18 +18,23 @@ _Found = tuple[Mapping[str, Any], Numbered]
 
 
 def reference_inlines(
-    citations: Sequence[Mapping[str, Any]], labels: Labels, path: str, language: str
+    citations: Sequence[Mapping[str, Any]],
+    labels: Labels,
+    path: str,
+    language: str,
+    chapter: str = "",
 ) -> Inlines:
-    """The inlines of one cross-reference, given the citations of its ``Cite``.
+    """The inlines of one cross-reference in a ``chapter``, given the citations of its ``Cite``.
 
     ``@fig:a`` is "figure 1", ``@Fig:a`` "Figure 1", ``-@fig:a`` "1", ``[@fig:a; @fig:b]``
     "figures 1 and 2", ``[@fig:a; @tbl:a]`` "figure 1 and table 1", and a prefix of the writer's
-    stands in place of the word. Every label must be known.
+    stands in place of the word. ``@note:a`` is "note 12", or "note 12 in chapter 2" where notes
+    are numbered by chapters and it is another one's. Every label must be known.
     """
     words = reference_words(language)
     found = [(item, _target(item, labels, path)) for item in citations]
     runs = [list(run) for _, run in groupby(found, key=_is_called)]
-    return _join([_run(run, labels, path, words) for run in runs], words["and"][0])
+    return _join([_run(run, labels, chapter, words) for run in runs], words["and"][0])
 
 
 def _is_called(found: _Found) -> tuple[str, bool]:
@@ -39,10 +44,13 @@ def _is_called(found: _Found) -> tuple[str, bool]:
 
 
 def _run(
-    found: Sequence[_Found], labels: Labels, path: str, words: Mapping[str, tuple[str, str]]
+    found: Sequence[_Found], labels: Labels, chapter: str, words: Mapping[str, tuple[str, str]]
 ) -> Inlines:
     """References to things of one kind, after the word for them or the writer's own."""
-    numbers = [[_number(target, labels, path), *item["citationSuffix"]] for item, target in found]
+    numbers = [
+        [_number(target, labels), *_where(target, chapter, words), *item["citationSuffix"]]
+        for item, target in found
+    ]
     joined = _join(numbers, words["and"][0])
     item, target = found[0]
     if item["citationPrefix"]:
@@ -62,7 +70,14 @@ def _target(item: Mapping[str, Any], labels: Labels, path: str) -> Numbered:
     return target
 
 
-def _number(target: Numbered, labels: Labels, path: str) -> dict[str, Any]:
+def _where(target: Numbered, chapter: str, words: Mapping[str, tuple[str, str]]) -> Inlines:
+    """``in chapter 2``, behind a note whose number is counted there and not here."""
+    if target.within in ("", chapter):
+        return []
+    return [SPACE, string(words["in"][0]), SPACE, string(target.within)]
+
+
+def _number(target: Numbered, labels: Labels) -> dict[str, Any]:
     text = target.number or f"“{heading_text(target)}”"
     if target.kind == "eq":
         text = f"({text})"

@@ -12,12 +12,14 @@ from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.findings import Finding, finding_of
 from uvicthesis.nodes import Blocks, Inlines, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
+from uvicthesis.resolve.embedded import with_embedded
 from uvicthesis.resolve.labels import Labels
+from uvicthesis.resolve.note_numbers import chapter_names, notes_referred_to, number_notes
 from uvicthesis.resolve.numbering import Numbered, number_everything, opening
 from uvicthesis.resolve.reading_order import clusters_in_reading_order
 from uvicthesis.resolve.references import reference_inlines
 from uvicthesis.resolve.slices import Slice
-from uvicthesis.resolve.units import Unit, assemble_units
+from uvicthesis.resolve.units import Unit, assemble_units, locate
 from uvicthesis.resolve.words import ResolvedWords, listed_abbreviations, resolve_words
 from uvicthesis.settings.schema import Settings
 
@@ -60,14 +62,18 @@ def resolve_units(
     """As ``resolve``, for units that are put together already."""
     documents = {part.document.path: part.document for unit in units for part in unit.parts}
     numbered = number_everything(units)
-    labels = Labels(numbered, documents.values())
+    restarts = settings.headings.note_numbers == "chapter"
+    chapters = chapter_names(units, numbered, settings.language) if restarts else {}
+    notes = number_notes(units, chapters, as_notes=library.sets_notes)
+    labels = Labels([*numbered, *notes], documents.values())
     missing = _missing_labels(labels, documents)
-    notes = [document.undefined_notes for document in documents.values()]
-    absent = [error for found in (*missing.values(), *notes) for error in found.values()]
+    undefined = [document.undefined_notes for document in documents.values()]
+    absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
     sources = _bibliography(settings, units, library, draft, errors)
     raise_all(errors)
-    book = _Book(settings, units, numbered, labels, missing, sources, resolve_words(units))
+    words, note_labels = resolve_words(units), notes_referred_to(documents, labels)
+    book = _Book(settings, units, numbered, labels, missing, sources, words, chapters, note_labels)
     slices = {path: _slice(document, book) for path, document in documents.items()}
     read = [finding for document in documents.values() for finding in document.findings]
     marked = [finding_of(error, "references-defined") for error in absent]
@@ -79,7 +85,9 @@ def resolve_units(
 class _Book:
     """All that is known of the whole, from which each document gets its slice.
 
-    ``missing`` has, by document, the error for each label that nobody defines.
+    ``missing`` has, by document, the error for each label that nobody defines, ``note_labels``
+    the notes that are referred to. ``chapters`` are the names of units where each has its own
+    note 1, and else empty.
     """
 
     settings: Settings
@@ -89,6 +97,13 @@ class _Book:
     missing: Mapping[str, Mapping[str, ThesisError]]
     sources: ResolvedBibliography
     words: ResolvedWords
+    chapters: Mapping[str, str]
+    note_labels: Mapping[str, Mapping[str, str]]
+
+    def chapter_of(self, path: str, block: int) -> str:
+        """What the chapter of a block is called, where notes are numbered by chapters."""
+        unit = locate(self.units, path, block) if self.chapters else None
+        return self.chapters[unit.name] if unit else ""
 
 
 def _bibliography(
@@ -98,7 +113,8 @@ def _bibliography(
     draft: bool,
     errors: list[ThesisError],
 ) -> ResolvedBibliography:
-    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes)
+    restarts = settings.headings.note_numbers == "chapter"
+    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, restarts=restarts)
     shorthands = listed_abbreviations(units)
     with gathering(errors):
         return resolve_bibliography(clusters, library, settings, shorthands=shorthands, draft=draft)
@@ -118,18 +134,23 @@ def _slice(document: Document, book: _Book) -> Slice:
     path = document.path
     units = [unit for unit in book.units if any(part.document is document for part in unit.parts)]
     sections = [item for item in book.numbered if item.path == path and item.kind == "section"]
+    references = {
+        reference.number: _reference(reference, path, book)
+        for reference in document.index.references
+        if reference.number
+    }
+    citations = _of_document(book.sources.citations, path)
     return Slice(
         path=path,
         cites_in_notes=book.sources.in_notes,
-        citations=_of_document(book.sources.citations, path),
+        citations={
+            number: with_embedded(inlines, citations, references)
+            for number, inlines in citations.items()
+        },
         authors_in_text=_of_document(book.sources.authors_in_text, path),
         undefined_notes=frozenset(document.undefined_notes),
         words=book.words.inlines.get(path, {}),
-        references={
-            reference.number: _reference(reference, path, book)
-            for reference in document.index.references
-            if reference.number
-        },
+        references=references,
         renamed=book.labels.renamed(path),
         openings={
             unit.heading.identifier: opening(unit)
@@ -139,6 +160,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         unnumbered=frozenset(item.identifier for item in sections if not item.number),
         bibliography=book.sources.blocks if REFS in document.index.anchors else [],
         word_list=next((_WORD_LISTS.get(unit.name, "") for unit in units), ""),
+        note_labels=book.note_labels.get(path, {}),
     )
 
 
@@ -146,7 +168,9 @@ def _reference(reference: FoundReference, path: str, book: _Book) -> Inlines:
     absent = [label for label in reference.labels if label in book.missing[path]]
     if absent:
         return [draft_mark(f"?{label}") for label in absent]
-    return reference_inlines(reference.citations, book.labels, path, book.settings.language)
+    chapter = book.chapter_of(path, reference.block)
+    language = book.settings.language
+    return reference_inlines(reference.citations, book.labels, path, language, chapter)
 
 
 def _of_document(by_cluster: Mapping[tuple[str, int], Inlines], path: str) -> dict[int, Inlines]:
