@@ -31,6 +31,11 @@ from uvicthesis.nodes import stringify
         (r"NF-\ensuremath{κB} and $β$", "NF-κB and β"),
         ("unclosed {brace", "unclosed brace"),
         ("unopened brace}", "unopened brace"),
+        (r"\textquotedblleft A \textquoteleft b\textquoteright\textquotedblright{} c", "“A ‘b’” c"),
+        (r"\mkbibparens{a} \brackettext{b}", "(a) [b]"),
+        (r"\uppercase{a}b \MakeLowercase{ABC}", "Ab abc"),
+        (r"\mkbibordinal{2} \mkbibordedition{3}", "2nd 3rd ed."),
+        (r"Fish \&amp; Chips {\&}lt;1 &gt; 0", "Fish & Chips <1 > 0"),
         (r"\textcyr{Правда} \& {\cyrillicfont Известия}", "Правда & Известия"),
     ],
 )  # fmt: skip

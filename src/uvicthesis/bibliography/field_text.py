@@ -14,8 +14,12 @@ from pybtex.richtext import BaseText, HRef, Tag, Text
 from uvicthesis.bibliography.latex_macros import (
     ACCENTS,
     BIBSTRINGS,
+    BRACKETS,
+    CASES,
     DROPS_ARGUMENT,
     ESCAPED,
+    ORDINALS,
+    QUOTATION_MARKS,
     QUOTES,
     SILENT,
     SWITCHES,
@@ -23,6 +27,7 @@ from uvicthesis.bibliography.latex_macros import (
     TAGS,
     TRANSPARENT,
 )
+from uvicthesis.bibliography.numbers import ordinal
 from uvicthesis.bibliography.quotation import Quoted
 
 TOKEN = re.compile(
@@ -36,6 +41,9 @@ PLAIN = re.compile(r"[^\\{}$~\-\"“”‘’'`]*")
 LETTERS_AS_FORMULA = re.compile(
     r"\\ensuremath\{([^{}\\]*[^\x00-\x7f][^{}\\]*)\}|\$([^$\\]*[^\x00-\x7f][^$\\]*)\$"
 )
+QUOTE_BY_NAME = re.compile(rf"\\({'|'.join(QUOTATION_MARKS)})(?:\{{\}}|(?![A-Za-z])\s*)")
+HTML_ENTITY = re.compile(r"(?:\{\\&\}|\\?&)(amp|lt|gt|quot|nbsp);")
+ESCAPED_HTML = {"amp": r"\&", "lt": "<", "gt": ">", "quot": '"', "nbsp": "~"}
 CLOSERS = {"}": "{", "''": "``", "”": "“", '"': '"', "’": "‘", "'": "`"}
 
 
@@ -56,8 +64,14 @@ def read_field(latex: str) -> FieldText:
     """The field's text; the argument of an unknown macro is kept, the macro is not."""
     if PLAIN.fullmatch(latex):
         return FieldText(Text(latex))
-    reader = _Reader(plain_letters(latex))
+    reader = _Reader(_with_characters(plain_letters(latex)))
     return FieldText(Text(*reader.read_group()), tuple(reader.unknown))
+
+
+def _with_characters(latex: str) -> str:
+    """Quotation marks by name, and what the web writes for ``&``, as characters."""
+    named = QUOTE_BY_NAME.sub(lambda match: QUOTATION_MARKS[match[1]], latex)
+    return HTML_ENTITY.sub(lambda match: ESCAPED_HTML[match[1]], named)
 
 
 @dataclass(slots=True)
@@ -119,6 +133,13 @@ class _Reader:
             return Tag(TAGS[name], *self._argument())
         if name in QUOTES:
             return Quoted(*self._argument())
+        if name in BRACKETS:
+            opening, closing = BRACKETS[name]
+            return Text(opening, *self._argument(), closing)
+        if name in CASES:
+            return getattr(Text(*self._argument()), CASES[name])()
+        if name in ORDINALS:
+            return self._ordinal(name)
         if name in ("bibstring", "bibcpstring", "biblcstring", "bibsstring"):
             key = str(Text(*self._argument()))
             return BIBSTRINGS.get(key, key)
@@ -149,6 +170,10 @@ class _Reader:
     def _accented(self, name: str) -> str:
         letters = str(Text(*self._argument())).replace("ı", "i").replace("ȷ", "j")
         return unicodedata.normalize("NFC", letters[:1] + ACCENTS[name] + letters[1:])
+
+    def _ordinal(self, name: str) -> str:
+        number = str(Text(*self._argument()))
+        return (ordinal(int(number)) if number.isdecimal() else number) + ORDINALS[name]
 
     def _link(self, name: str) -> BaseText:
         address = self._verbatim()

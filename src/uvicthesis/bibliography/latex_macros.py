@@ -22,13 +22,38 @@ SWITCHES: Mapping[str, str] = {"em": "em", "it": "em", "itshape": "em", "bf": "s
 QUOTES = frozenset({"enquote", "mkbibquote", "textquote"})
 
 TRANSPARENT = frozenset({
-    "autocap", "uppercase", "MakeUppercase", "lowercase", "mkbibparens", "mkbibbrackets",
+    "autocap", "nocase", "nolinkurl", "underline", "uline", "textins", "mkpageprefix",
+    "mkbibname", "mkbibnamefamily", "mkbibnamegiven", "mkbibnameprefix", "mkbibnamesuffix",
+    "mkbibcompletename", "textrussian", "textgerman", "textfrench", "cyrillic", "cyrillictext",
     "textnormal", "textup", "textrm", "textsf", "mbox", "hbox", "text", "foreignlanguage",
     "textcyrillic", "textgreek", "bibstring", "mkbibacro", "NoCaseChange", "relax", "protect",
     "noopsort", "ensuremath", "parteditandtrans", "bibcpstring", "biblcstring", "bibsstring",
     "bibhyperref", "cmslink",
 })  # fmt: skip
 """Macros whose argument, or what follows, is set as it is, unless handled by name."""
+
+BRACKETS: Mapping[str, tuple[str, str]] = {
+    "mkbibparens": ("(", ")"), "parentext": ("(", ")"),
+    "mkbibbrackets": ("[", "]"), "brackettext": ("[", "]"),
+}  # fmt: skip
+"""Macros that put their argument in brackets."""
+
+CASES: Mapping[str, str] = {"uppercase": "upper", "MakeUppercase": "upper",
+                            "lowercase": "lower", "MakeLowercase": "lower"}  # fmt: skip
+"""Macros that change letters, and the method of a text that does so."""
+
+ORDINALS: Mapping[str, str] = {
+    "mkbibordinal": "", "mkbibmascord": "", "mkbibfemord": "", "mkbibneutord": "",
+    "mkbibordedition": " ed.", "mkbibordseries": " ser.",
+}  # fmt: skip
+"""Macros that make ``3rd`` of 3, and the word that follows."""
+
+QUOTATION_MARKS: Mapping[str, str] = {
+    "textquotedblleft": "“", "textquotedblright": "”", "textquoteleft": "‘", "textquoteright": "’",
+    "lq": "‘", "rq": "’", "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«",
+    "frqq": "»", "flq": "‹", "frq": "›",
+}  # fmt: skip
+"""Quotation marks by name."""
 
 DROPS_ARGUMENT = frozenset({"noopsort", "foreignlanguage", "vspace", "hspace", "selectlanguage"})
 """Macros whose first argument is never printed."""
@@ -58,6 +83,9 @@ SYMBOLS: Mapping[str, str] = {
     "space": " ", "addspace": " ", "addnbspace": "\u00a0", "nobreakspace": "\u00a0",
     "addcomma": ",", "addsemicolon": ";", "addcolon": ":", "addperiod": ".", "adddot": ".",
     "adddotspace": ". ", "addthinspace": "\u2009", "textmd": "", "onethird": "⅓", "onehalf": "½",
+    "addslash": "/", "addhyphen": "-", "hyp": "-", "hyphen": "-", "addabthinspace": "\u2009",
+    "addlowpenspace": " ", "addhighpenspace": " ", "addabbrvspace": " ", "addexclam": "!",
+    "addquestion": "?", "euro": "€", "texteuro": "€", "linebreak": " ", "newline": " ",
     "times": "×", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "μ", "pm": "±",
     "leq": "≤", "geq": "≥", "infty": "∞", "rightarrow": "→",
 }  # fmt: skip
