@@ -1,5 +1,6 @@
 """What uvicthesis.cls does with single commands, and on pages that have much to hold."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -223,3 +224,55 @@ def test_cell_over_several_rows_stays_within_its_rows(body):
 
     assert words["Left"].top == pytest.approx(words["upper"].top, abs=1)
     assert words["lower"].top - words["upper"].top < 20
+
+
+def test_word_in_code_that_is_longer_than_a_line_is_broken(typeset):
+    fallback = '\\fallbackfonts{DejaVu Serif}{"2610}' + r"\setmainfont"
+    latex = PREAMBLE.replace(r"\setmainfont", fallback)
+    word = "0123456789" * 12
+
+    pages = typeset(latex % ("", "\\begin{verbatim}\n" + word + "\n\\end{verbatim}"))
+
+    assert "Overfull" not in pages.log
+    assert "".join(pages[1].split()[1:]) == word
+
+
+@pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
+def test_signs_of_mathematics_may_be_typed(body, engine):
+    typed = r"ℝ≠ℕ, x²+x′−√{2}, ∫∑∈½⌈x⌉, x₁"
+    commands = (
+        r"\mathbb{R}\neq\mathbb{N}, x^2+x^\prime-\sqrt{2}, \int\sum\in\tfrac12\lceil x\rceil, x_1"
+    )
+
+    pages = body(
+        rf"\sbox0{{${typed}$}}\sbox2{{${commands}$}}\message{{\the\wd0=\the\wd2;}}x", engine=engine
+    )
+
+    assert "Missing character" not in pages.log
+    typed_wide, _, as_commands = re.search(r"([\d.]+)pt(=)([\d.]+)pt;", pages.log).groups()
+    assert typed_wide == as_commands
+
+
+def test_marked_words_can_be_read_and_copied(body):
+    assert "marked words" in body(r"Some \hl{marked words} here")[1]
+
+
+def test_formula_in_a_paragraph_of_its_own_follows_without_an_empty_line(body):
+    within = body("One\n\\begin{align}x\\end{align}").words(1)
+    alone = body("One\n\n\\begin{align}x\\end{align}").words(1)
+
+    below = [words[2].top - words[1].top for words in (within, alone)]
+    assert below[1] == pytest.approx(below[0], abs=8)
+
+
+def test_lines_of_a_line_block_begin_at_the_margin_and_hang_where_they_are_long(body):
+    block = r"\begin{lineblock}First" + "\n\n" + "second " + "word " * 40 + r"\end{lineblock}"
+
+    words = body("Before\n\n" + block).words(1)
+
+    left = {word.text: word.left for word in reversed(words) if word.text != "word"}
+    assert left["First"] == left["second"] < left["Before"]
+    assert (
+        min(word.left for word in words if word.text == "word" and word.top > words[3].top)
+        > (left["First"])
+    )

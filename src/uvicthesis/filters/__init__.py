@@ -15,7 +15,9 @@ from uvicthesis.filters.equations import equations
 from uvicthesis.filters.images import images
 from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
+from uvicthesis.filters.line_blocks import line_blocks
 from uvicthesis.filters.listings import listings
+from uvicthesis.filters.lone_images import lone_images
 from uvicthesis.filters.note_labels import note_labels
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.split_notes import split_notes
@@ -25,9 +27,11 @@ from uvicthesis.nodes import Blocks, descend
 from uvicthesis.resolve.slices import Slice
 
 FILTERS: tuple[Filter, ...] = (
-    images,  # first: an image's description loses its notes and citations before others look
+    lone_images,  # before images, which leaves a mark in place of one that is missing
+    images,  # an image's description loses its notes and citations before others look
     equations,
-    confined_code,  # before listings, which look at what is left
+    line_blocks,
+    confined_code,  # before listings, which look at what is left; it makes line blocks of its own
     listings,
     word_lists,
     bibliography,
