@@ -6,7 +6,7 @@ import re
 
 from pybtex.richtext import BaseText, HRef, Text
 
-from uvicthesis.bibliography.dates import date_words, read_date
+from uvicthesis.bibliography.dates import Date, date_words, read_date
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.work import Work, part
@@ -30,7 +30,8 @@ ARCHIVES_ONLINE = {
 @part
 def accessed(work: Work) -> BaseText:
     """``accessed March 19, 2022``; ``userd`` has other words, such as ``last modified``."""
-    date = date_words(read_date(work.entry, "url"), "day", "as-written")
+    when = read_date(work.entry, "url")
+    date = ", ".join(filter(None, [date_words(when, "day", "as-written"), clock(when)]))
     if not date or not work.entry.get("url") or work.entry.get("doi"):
         return Text()
     words = work.entry.get("userd").strip()
@@ -58,6 +59,15 @@ def note_field(work: Work) -> BaseText:
 def addendum(work: Work) -> BaseText:
     """What the writer adds at the end."""
     return work.text("addendum")
+
+
+def clock(date: Date) -> str:
+    """``11:10 a.m.``; nothing where the date has no time, or midnight to the second."""
+    time = re.match(r"(\d\d?):(\d\d)", date.start.time) if date.start else None
+    if not time or date.start is None or date.start.time.startswith("00:00:00"):
+        return ""
+    hour = int(time[1])
+    return f"{hour % 12 or 12}:{time[2]} {'a.m.' if hour < 12 else 'p.m.'}"
 
 
 def _verbatim(work: Work, field: str) -> str:

@@ -9,11 +9,11 @@ from pybtex.richtext import BaseText, Text
 from uvicthesis.bibliography.names import name_list
 from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.quotation import Quoted
-from uvicthesis.bibliography.styles.access import ARCHIVES_ONLINE
+from uvicthesis.bibliography.styles.access import ARCHIVES_ONLINE, accessed
 from uvicthesis.bibliography.styles.contributors import natural_names
 from uvicthesis.bibliography.styles.roles import MORE_EDITORS
 from uvicthesis.bibliography.styles.titles import full_title, linked
-from uvicthesis.bibliography.styles.work import Work, part
+from uvicthesis.bibliography.styles.work import Work, compose, part
 
 INTERVIEW = re.compile(r"\b(interview|conversation|discussion)", re.IGNORECASE)
 
@@ -23,6 +23,25 @@ def shelf(work: Work) -> BaseText:
     """``box 3, folder 12``: where in a collection, as ``number`` or ``eprint`` have it."""
     is_online = work.entry.get("eprinttype").casefold() in ARCHIVES_ONLINE
     return clauses([work.text("number"), Text() if is_online else work.text("eprint")])
+
+
+@part
+def record(work: Work) -> BaseText:
+    """``(object name IRAS F00400+4059)``: what was looked up in a database (Manual 14.257)."""
+    words = _record(work)
+    return Text("(", words, ")") if words else Text()
+
+
+@part
+def record_and_access(work: Work) -> BaseText:
+    """The title and the record, in a list with the date of access in the same brackets."""
+    words = [one for one in (_record(work), compose(accessed, work)) if one]
+    in_brackets = Text("(", Text("; ").join(words), ")") if words else Text()
+    return clauses([linked(work, full_title(work)), in_brackets])
+
+
+def _record(work: Work) -> BaseText:
+    return Text(" ").join([one for one in (work.text("type"), work.text("number")) if one])
 
 
 @part

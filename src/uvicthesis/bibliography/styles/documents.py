@@ -5,8 +5,14 @@ After the Chicago Manual of Style, 17th edition, chapter 14; the numbers are its
 
 from __future__ import annotations
 
-from uvicthesis.bibliography.styles.access import note_field
-from uvicthesis.bibliography.styles.archives import depository, interview, shelf
+from uvicthesis.bibliography.styles.access import addendum, address, note_field
+from uvicthesis.bibliography.styles.archives import (
+    depository,
+    interview,
+    record,
+    record_and_access,
+    shelf,
+)
 from uvicthesis.bibliography.styles.contributors import contributors, creators, short_creators
 from uvicthesis.bibliography.styles.kind import ONLINE, PLAIN, QUOTED, Kind, kind
 from uvicthesis.bibliography.styles.legal import (
@@ -18,18 +24,19 @@ from uvicthesis.bibliography.styles.legal import (
 )
 from uvicthesis.bibliography.styles.letters import letter_writer, short_letter, written
 from uvicthesis.bibliography.styles.media import medium
-from uvicthesis.bibliography.styles.pages import locator, pages_or_locator
+from uvicthesis.bibliography.styles.pages import locator, pages, pages_or_locator
 from uvicthesis.bibliography.styles.printed import HOLDING_BOOK, LISTED_HOLDING_BOOK
 from uvicthesis.bibliography.styles.publication import (
     commented_at,
     dated,
-    dated_and_noted,
     facts,
+    noted_date,
     original_place,
+    published_and_dated,
     published_by,
     venue,
 )
-from uvicthesis.bibliography.styles.related import commented, short_commented
+from uvicthesis.bibliography.styles.related import commented, known_book, related, short_commented
 from uvicthesis.bibliography.styles.titles import (
     plain_title,
     short_plain_title,
@@ -50,6 +57,12 @@ LETTER_IN_BOOK = Kind(  # 14.111
     clauses[letter_writer, WRITTEN, phrase["in ", HOLDING_BOOK], facts, pages_or_locator, *ONLINE],
     clauses[short_letter, locator],
     sentences[letter_writer, WRITTEN, phrase["in ", LISTED_HOLDING_BOOK], facts, *ONLINE],
+)
+
+LETTER_IN_KNOWN_BOOK = Kind(
+    clauses[letter_writer, WRITTEN, phrase["in ", clauses[known_book, pages_or_locator]], *ONLINE],
+    LETTER_IN_BOOK.short,
+    sentences[letter_writer, WRITTEN, phrase["in ", clauses[known_book, pages]], *ONLINE],
 )
 
 INTERVIEW = Kind(  # 14.211-14
@@ -74,8 +87,7 @@ UNPUBLISHED = kind(  # 14.216-18, and whatever has no kind of its own
 
 WEB_PAGE = kind(  # 14.205-10
     QUOTED,
-    [contributors, published_by, dated_and_noted, medium, locator],
-    [contributors, clauses[published_by, dated_and_noted], medium],
+    [contributors, published_and_dated, noted_date, medium, locator],
 )
 
 COMMENT = Kind(  # 14.208-10
@@ -94,7 +106,20 @@ DATA_BY_AUTHOR = kind(
     [version, contributors, clauses[published_by, dated], note_field],
 )  # fmt: skip
 
+DATABASE_RECORD = Kind(
+    clauses[creators, plain_title, record, published_by, dated, note_field, locator, *ONLINE],
+    clauses[short_creators, short_plain_title, record, locator],
+    sentences[clauses[creators, record_and_access], published_by, dated, note_field, related,
+              clauses[addendum, address]],
+)  # fmt: skip
+
 PATENT = kind(PLAIN, [patented, locator, note_field])  # 14.258
+
+SEE_NAME = Kind(  # 14.81
+    clauses[creators, phrase["see ", plain_title]],
+    clauses[creators, phrase["see ", plain_title]],
+    sentences[creators, phrase["see ", plain_title]],
+)
 
 CASE = Kind(  # 14.276-79
     clauses[case_name, reported, note_field, *ONLINE],

@@ -11,11 +11,14 @@ from uvicthesis.bibliography.styles.documents import (
     COMMENT,
     DATA,
     DATA_BY_AUTHOR,
+    DATABASE_RECORD,
     INTERVIEW,
     LETTER_IN_BOOK,
+    LETTER_IN_KNOWN_BOOK,
     MANUSCRIPT,
     PAPERS,
     PATENT,
+    SEE_NAME,
     STATUTE,
     UNPUBLISHED,
     WEB_PAGE,
@@ -27,8 +30,10 @@ from uvicthesis.bibliography.styles.printed import (
     BOOK,
     BOOK_IN_BOOK,
     BOOK_IN_KNOWN_BOOK,
+    BOOK_IN_VOLUME,
     BOOKLET,
     CHAPTER,
+    CHAPTER_IN_VOLUME,
     CHAPTER_OF_KNOWN_BOOK,
     CLASSICAL_BOOK,
     CLASSICAL_PART,
@@ -68,6 +73,7 @@ KINDS: Mapping[str, Kind] = {
     "artwork": WORK_OF_ART,
     "book": BOOK,
     "bookinbook": BOOK_IN_BOOK,
+    "customc": SEE_NAME,
     "booklet": BOOKLET,
     "collection": BOOK,
     "image": WORK_OF_ART,
@@ -94,6 +100,9 @@ KINDS: Mapping[str, Kind] = {
     "thesis": THESIS,
 }
 """By biblatex's types; the others are told apart by what they have."""
+
+PARTS = frozenset({"bookinbook", "inbook", "incollection", "inproceedings"})
+"""Types of works that are in books."""
 
 UNPUBLISHED_REPORTS = ("working paper", "discussion paper", "preprint", "unpublished")
 """Words in the ``type`` of reports that the Manual cites as papers (14.218)."""
@@ -123,7 +132,7 @@ def _classical(work: Work) -> Kind:
 
 def _in_known_book(work: Work) -> Kind:
     if work.entry.type == "letter":
-        return LETTER_IN_BOOK
+        return LETTER_IN_KNOWN_BOOK
     return BOOK_IN_KNOWN_BOOK if work.entry.type == "bookinbook" else CHAPTER_OF_KNOWN_BOOK
 
 
@@ -142,13 +151,15 @@ def _by_type(entry: Entry) -> Kind:
         case "video" | "movie":
             return _film(entry)
         case "dataset":
-            return DATA_BY_AUTHOR if entry.get("author") else DATA
+            return _data(entry)
         case "letter":
             return LETTER_IN_BOOK if entry.get("booktitle") else MANUSCRIPT
         case "misc" if entry.get("entrysubtype"):
             return _in_archive(entry)
         case "report" if entry.get("type").casefold().startswith(UNPUBLISHED_REPORTS):
             return PAPER
+    if entry.type in PARTS and entry.get("maintitle") and entry.get("volume"):
+        return BOOK_IN_VOLUME if entry.type == "bookinbook" else CHAPTER_IN_VOLUME
     if entry.type in KINDS and not _is_preprint(entry):
         return KINDS[entry.type]
     return _by_fields(entry)
@@ -169,6 +180,12 @@ def _film(entry: Entry) -> Kind:
     if entry.get("entrysubtype") == "tvepisode":
         return EPISODE
     return SCENE if entry.get("booktitle") and entry.get("title") else FILM
+
+
+def _data(entry: Entry) -> Kind:
+    if entry.get("number") and not entry.get("publisher", "doi"):
+        return DATABASE_RECORD
+    return DATA_BY_AUTHOR if entry.get("author") and entry.get("title") else DATA
 
 
 def _in_archive(entry: Entry) -> Kind:

@@ -8,7 +8,7 @@ from uvicthesis.bibliography.dates import Date, date_words, read_date
 from uvicthesis.bibliography.names import name_list
 from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.contributors import natural_names
-from uvicthesis.bibliography.styles.publication import published
+from uvicthesis.bibliography.styles.publication import facts, published
 from uvicthesis.bibliography.styles.titles import joined_title, linked, series_name
 from uvicthesis.bibliography.styles.volumes import edition
 from uvicthesis.bibliography.styles.work import Work, compose, part
@@ -41,11 +41,25 @@ def season(work: Work) -> BaseText:
 
 @part
 def aired(work: Work) -> BaseText:
-    """``aired March 8, 2016, on FX``."""
-    date = happened(work)
-    words = Text("aired ", date) if date else Text()
-    network = work.text("usera", "publisher", "organization")
+    """``aired March 8, 2016, on FX``; ``userd`` has other words, such as ``performed``."""
+    is_published = work.entry.get("publisher")
+    date = read_date(work.entry, "event") or (Date() if is_published else read_date(work.entry))
+    verb = work.text("userd") or Text("aired")
+    words = Text(verb, " ", _words(work, date)) if date else Text()
+    network = work.text("usera")
     return clauses([words, Text("on ", network)]) if network else words
+
+
+@part
+def performed(work: Work) -> BaseText:
+    """The same of a film of something, where an ``eventdate`` says when that was."""
+    return compose(aired, work) if work.entry.get("eventdate") else Text()
+
+
+@part
+def released(work: Work) -> BaseText:
+    """The facts of publication of a broadcast sold on its own."""
+    return compose(facts, work) if work.entry.get("publisher") else Text()
 
 
 @part

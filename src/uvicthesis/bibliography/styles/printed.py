@@ -74,9 +74,16 @@ CHAPTER_NOTE = [volume_contributors, phrase["in ", HOLDING_BOOK], facts, pages_o
 
 CHAPTER_ENTRY = [volume_contributors, phrase["in ", LISTED_HOLDING_BOOK], series, facts, note_field]
 
+CHAPTER_IN_VOLUME_ENTRY = [volume_contributors, phrase["in ", book_title],
+                           clauses[volume, pages], series, facts, note_field]  # fmt: skip
+
 CHAPTER = kind(QUOTED, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.106-12
 
+CHAPTER_IN_VOLUME = kind(QUOTED, CHAPTER_NOTE, CHAPTER_IN_VOLUME_ENTRY)  # 14.116-22
+
 BOOK_IN_BOOK = kind(ITALIC, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.122
+
+BOOK_IN_VOLUME = kind(ITALIC, CHAPTER_NOTE, CHAPTER_IN_VOLUME_ENTRY)
 
 KNOWN_BOOK_NOTE = [
     volume_contributors,

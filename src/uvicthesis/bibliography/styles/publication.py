@@ -7,12 +7,12 @@ import re
 from pybtex.bibtex.utils import split_name_list
 from pybtex.richtext import BaseText, Text
 
-from uvicthesis.bibliography.dates import Date, Detail, date_words, read_date
+from uvicthesis.bibliography.dates import Detail, date_words, read_date
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.latex_macros import BIBSTRINGS
 from uvicthesis.bibliography.numbers import is_number
 from uvicthesis.bibliography.punctuation import add_mark, clauses
-from uvicthesis.bibliography.styles.access import note_field
+from uvicthesis.bibliography.styles.access import clock, note_field
 from uvicthesis.bibliography.styles.work import Work, compose, part
 
 PUBLISHERS_WORD = re.compile(r"\b(Press|Books?|Publish\w*|Verlag|Editions?|Éditions)\b|&")
@@ -88,21 +88,20 @@ def commented_at(work: Work) -> BaseText:
 
 
 @part
-def dated_and_noted(work: Work) -> BaseText:
-    r"""The date and the note, which leads to the date where it ends in ``\nopunct``."""
+def published_and_dated(work: Work) -> BaseText:
+    """Body and date in one; the body alone where a note comes before the date."""
+    has_note = bool(compose(note_field, work))
+    return clauses([compose(published_by, work), Text() if has_note else compose(dated, work)])
+
+
+@part
+def noted_date(work: Work) -> BaseText:
+    r"""The note and the date, with nothing between them where the note ends in ``\nopunct``."""
     note, date = compose(note_field, work), compose(dated, work)
-    if work.entry.get("note").endswith(r"\nopunct"):
-        return Text(note, " ", date)
-    return clauses([date, note])
-
-
-def clock(date: Date) -> str:
-    """``11:10 a.m.``; nothing where the date has no time, or midnight to the second."""
-    time = re.match(r"(\d\d?):(\d\d)", date.start.time) if date.start else None
-    if not time or date.start is None or date.start.time.startswith("00:00:00"):
-        return ""
-    hour = int(time[1])
-    return f"{hour % 12 or 12}:{time[2]} {'a.m.' if hour < 12 else 'p.m.'}"
+    if not note:
+        return Text()
+    runs_on = work.entry.get("note").endswith(r"\nopunct")
+    return Text(note, " ", date) if runs_on else clauses([note, date])
 
 
 @part

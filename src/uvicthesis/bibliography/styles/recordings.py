@@ -16,10 +16,12 @@ from uvicthesis.bibliography.styles.media import (
     film,
     made,
     medium,
+    performed,
     place_of_event,
     programme,
     recorded,
     recording_label,
+    released,
     season,
     supplier,
     track,
@@ -30,16 +32,18 @@ from uvicthesis.bibliography.styles.titles import book_title, quoted_title, titl
 from uvicthesis.bibliography.styles.volumes import edition
 from uvicthesis.bibliography.styles.work import clauses, phrase, sentences
 
-FILM = kind(ITALIC, [edition, contributors, facts, medium, note_field, locator])  # 14.265
+FILM = kind(  # 14.265
+    ITALIC, [edition, contributors, performed, facts, medium, note_field, locator]
+)
 
-SCENE = kind(QUOTED, [film, contributors, facts, medium, note_field, locator])
+SCENE = kind(QUOTED, [film, contributors, performed, facts, medium, note_field, locator])
 
 EPISODE = Kind(
-    clauses[creators, programme, season, quoted_title, title_addition, contributors, aired, medium,
-            note_field, locator, *ONLINE],
+    clauses[creators, programme, season, quoted_title, title_addition, contributors, aired,
+            released, medium, note_field, locator, *ONLINE],
     clauses[programme, season, locator],
     sentences[creators, programme, clauses[season, quoted_title, title_addition], contributors,
-              aired, medium, note_field, *ONLINE],
+              aired, released, medium, note_field, *ONLINE],
 )  # fmt: skip
 
 ALBUM = kind(  # 14.263

@@ -7,6 +7,7 @@ from pybtex.richtext import BaseText, Symbol, Tag, Text
 
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.names import name_list
+from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.quotation import Quoted
 from uvicthesis.bibliography.styles.contributors import natural_names
 from uvicthesis.bibliography.styles.titles import full_title, joined_title, linked, short_title
@@ -29,7 +30,7 @@ def under_the_word(work: Work) -> BaseText:
     words = _entry_words(work)
     if not words:
         return Text()
-    quoted = name_list([Quoted(read_field(word).text) for word in words])
+    quoted = clauses(Quoted(read_field(word).text) for word in words)
     return Text("s.v. " if len(words) == 1 else "s.vv. ", quoted)
 
 

@@ -72,6 +72,11 @@ def related_keys(entry: Entry) -> list[str]:
     return [key.strip() for key in entry.get("related").split(",") if key.strip()]
 
 
+def original_key(entry: Entry) -> str:
+    """The key of the work of which this is a translation, in biblatex-chicago's ``userf``."""
+    return entry.get("userf")
+
+
 def keys_in_full(entry: Entry) -> Iterator[str]:
     """The keys of the works that a full note on this one tells all about as well."""
     if key := book_key(entry):
@@ -113,11 +118,13 @@ def known_book(work: Work) -> BaseText:
 
 def is_in_known_book(work: Work) -> bool:
     """Whether the book in which the work is can be named in short."""
+    if work.entry.type.startswith("mv"):
+        return False
     return bool(work.related.get(book_key(work.entry)))
 
 
 def _relation(work: Work) -> BaseText:
     works = [work.related[key] for key in related_keys(work.entry) if key in work.related]
     kind = work.entry.get("relatedtype")
-    words = read_field(work.entry.get("relatedstring") or RELATIONS.get(kind, "see also")).text
-    return Text(words, " ", clauses(works)) if works else Text()
+    words = read_field(work.entry.get("relatedstring") or RELATIONS.get(kind, "")).text
+    return Text(words, " " if words else "", clauses(works)) if works else Text()

@@ -73,8 +73,10 @@ def volume_of_known(work: Work) -> BaseText:
 
 
 def _label(work: Work) -> BaseText:
-    number, book = work.text("volume"), work.text("part")
-    return clauses([numbered("vol. ", number), numbered("bk. ", book)])
+    of_all = work.entry.get("volumes") if work.entry.refuses("hidevolumes") else ""
+    number = numbered("vol. ", work.text("volume"))
+    of_how_many = Text(number, " of ", of_all) if number and of_all else number
+    return clauses([of_how_many, numbered("bk. ", work.text("part"))])
 
 
 @part
