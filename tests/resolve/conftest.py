@@ -4,8 +4,32 @@ from dataclasses import dataclass
 import pytest
 
 from uvicthesis.documents.reading import Document, read_document
+from uvicthesis.nodes import QUOTATION_MARKS, Inlines, stringify
 from uvicthesis.resolve.units import Unit, assemble_units
 from uvicthesis.settings.schema import ChapterFile, Settings
+
+
+@pytest.fixture(scope="session")
+def written_out() -> Callable[[Inlines], str]:
+    """Inlines as text: asterisks for italics, ``<…>`` for links that do not lead to a source."""
+
+    def write(inlines: Inlines) -> str:
+        parts = []
+        for inline in inlines:
+            kind, content = inline["t"], inline.get("c")
+            if kind == "Emph":
+                parts.append(f"*{write(content)}*")
+            elif kind == "Quoted":
+                opening, closing = QUOTATION_MARKS[content[0]["t"]]
+                parts.append(opening + write(content[1]) + closing)
+            elif kind == "Link":
+                text = write(content[1])
+                parts.append(text if content[2][0].startswith("#ref-") else f"<{text}>")
+            else:
+                parts.append(stringify(inline))
+        return "".join(parts).replace("\u00a0", " ")
+
+    return write
 
 
 @dataclass(frozen=True)

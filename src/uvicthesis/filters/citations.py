@@ -11,7 +11,7 @@ from uvicthesis.documents.mixed_citations import is_cross_reference
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.nodes import Inlines, Node, note, para, rewrite_inlines, string
-from uvicthesis.resolve.note_sentences import with_mark
+from uvicthesis.resolve.note_sentences import with_brackets, with_mark
 from uvicthesis.resolve.slices import Slice
 
 _BEFORE_MARK = re.compile(r"(?:[.,;:!?…]|[”»]|’(?!\w))+")
@@ -36,14 +36,19 @@ def citations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Nod
 
 
 def _in_running_text(inlines: Inlines, of_book: Slice) -> Inlines:
-    """Citations where they stand; a period or comma behind one goes inside quotation marks."""
+    """Citations where they stand; a period or comma behind one goes inside quotation marks.
+
+    What has parentheses of its own has brackets within the writer's.
+    """
     placed: Inlines = []
     follows_citation = False
     for inline in inlines:
         number = _cluster(inline)
         if number is not None:
+            cited = of_book.citations[number]
+            is_aside = of_book.cites_in_notes and _is_in_parentheses(placed)
             placed += of_book.authors_in_text.get(number, [])
-            placed += of_book.citations[number]
+            placed += with_brackets(cited) if is_aside else cited
         elif follows_citation and inline["t"] == "Str" and inline["c"][:1] in (".", ","):
             placed = with_mark(placed, inline["c"][0])
             placed += [string(inline["c"][1:])] if inline["c"][1:] else []
@@ -51,6 +56,11 @@ def _in_running_text(inlines: Inlines, of_book: Slice) -> Inlines:
             placed.append(inline)
         follows_citation = number is not None
     return placed
+
+
+def _is_in_parentheses(before: Inlines) -> bool:
+    text = "".join(inline["c"] for inline in before if inline["t"] == "Str")
+    return text.count("(") > text.count(")")
 
 
 def _as_notes(inlines: Inlines, of_book: Slice) -> Inlines:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from uvicthesis.bibliography.numbers import PageRanges, page_ranges
-from uvicthesis.nodes import Inlines, Node, string, stringify
+from uvicthesis.nodes import SPACE, Inlines, Node, string, stringify
 
 PAGE_LABEL = re.compile(r"^(pp?\.|pages?)(\s+|$)", re.IGNORECASE)
 PLACE = re.compile(
     r"^(\d|[ivxlcdm]+\b|(pp?|chaps?|vols?|nos?|figs?|secs?|pts?|bks?|nn?|fols?|ll?|vv?)\.\s|§)"
 )
+NUMBER = re.compile(r"\d|[ivxlcdm]+\b")
 PAGE_WORD = re.compile(
     r"^[(\[]?([A-Z]{0,2}\d[\w–:.]*|[ivxlcdm]+(–[ivxlcdm]+)?|and|&|nn?\.?|ff?\.|note)[)\]]?[,.]?$"
 )
@@ -37,20 +38,45 @@ def split_suffix(suffix: Inlines, ranges: PageRanges) -> Suffix:
     After a comma everything is the place, but for words that follow page numbers. Without a
     comma it is a place only if it begins like one.
     """
-    inlines = list(suffix)
-    has_comma = bool(inlines) and inlines[0] == string(",")
-    if has_comma:
-        inlines = inlines[1:]
-    inlines = _stripped(inlines)
+    inlines, further = _before_reference(list(suffix))
+    has_comma = inlines[:1] == [string(",")]
+    inlines = _stripped(inlines[has_comma:])
     if not inlines:
-        return Suffix([], "", [])
+        return Suffix([], "", further)
+    if not has_comma and stringify(inlines).startswith("{"):
+        return _in_braces(inlines, further, ranges)
     if not (has_comma or PLACE.match(stringify(inlines).replace("\u00a0", " "))):
-        return Suffix([], "", [{"t": "Space"}, *inlines])
+        return Suffix([], "", [SPACE, *inlines, *further])
     inlines = [_with_ranges(inline, ranges) for inline in _without_page_label(inlines)]
-    if not re.match(r"\d|[ivxlcdm]+\b", stringify(inlines)):
-        return Suffix(inlines, "words", [])
+    if not NUMBER.match(stringify(inlines)):
+        return Suffix(inlines, "words", further)
     place, rest = _split_pages(inlines)
-    return Suffix(place, "pages", rest)
+    return Suffix(place, "pages", rest + further)
+
+
+def _in_braces(inlines: Inlines, further: Inlines, ranges: PageRanges) -> Suffix:
+    """Pandoc's way to say what the place is: ``{12, where the argument begins}, my emphasis``."""
+    place: Inlines = []
+    for number, inline in enumerate(inlines):
+        word = inline["c"].removeprefix("{" if number == 0 else "") if inline["t"] == "Str" else ""
+        before, closing, after = word.partition("}")
+        if not closing:
+            place.append(string(word) if inline["t"] == "Str" else inline)
+            continue
+        place += [string(before)] if before else []
+        rest = [*([string(after)] if after else []), *inlines[number + 1 :], *further]
+        place = _stripped(place)
+        if not place:
+            return Suffix([], "", rest)
+        place = [_with_ranges(part, ranges) for part in _without_page_label(place)]
+        return Suffix(place, "pages" if NUMBER.match(stringify(place)) else "words", rest)
+    return Suffix([], "", [SPACE, *inlines, *further])
+
+
+def _before_reference(inlines: Inlines) -> tuple[Inlines, Inlines]:
+    """The place, and apart the reference to another note that comes after a semicolon."""
+    end = next((n for n, inline in enumerate(inlines) if inline == string(";")), len(inlines))
+    return inlines[:end], inlines[end:]
 
 
 def _split_pages(inlines: Inlines) -> tuple[Inlines, Inlines]:
@@ -78,7 +104,7 @@ def _without_page_label(inlines: Inlines) -> Inlines:
         return inlines
     number = [string(first["c"][label.end() :]), *rest] if first["c"][label.end() :] else rest
     number = _stripped(number)
-    return number if re.match(r"\d|[ivxlcdm]+\b", stringify(number)) else inlines
+    return number if NUMBER.match(stringify(number)) else inlines
 
 
 def _with_ranges(inline: Node, ranges: PageRanges) -> Node:

@@ -56,6 +56,25 @@ def with_mark(inlines: Inlines, mark: str) -> Inlines:
     return [*inlines, string(mark)]
 
 
+def with_brackets(inlines: Inlines) -> Inlines:
+    """Parentheses as brackets, as they are within others (Chicago Manual of Style 17, 6.101).
+
+    Those in titles, and those that do not begin a word, stay as they are.
+    """
+    placed: Inlines = []
+    is_open = False
+    for inline in inlines:
+        if inline["t"] == "Str":
+            word = inline["c"]
+            if word.startswith("("):
+                word, is_open = "[" + word[1:], True
+            if is_open and ")" in word:
+                word, is_open = word.replace(")", "]", 1), False
+            inline = string(word)
+        placed.append(inline)
+    return placed
+
+
 def capitalised(inlines: Inlines) -> Inlines:
     """The inlines with their first letter made a capital."""
     if not inlines:
