@@ -139,7 +139,7 @@ def _manuscript(
     with reporter.step("images"), gathering(errors):
         images = place_images(documents, project.root, store, draft=draft)
     with reporter.step("resolve"), gathering(errors):
-        resolution = resolve(project.settings, documents, library, draft=draft)
+        resolution = resolve(project.settings, documents, library, draft=draft, memo=store.memo)
     raise_all(errors)
     with reporter.step("render"):
         title = read_inlines(project.settings.title)

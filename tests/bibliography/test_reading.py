@@ -272,21 +272,6 @@ def test_article_takes_the_title_of_its_periodical(read):
     )
 
 
-def test_reprint_takes_the_facts_of_the_edition_to_which_it_is_related(read):
-    library = read(
-        "@book{new, title={T}, date={1993}, related={old}, relatedtype={reprintof}}\n"
-        "@book{old, title={T}, date={1953}, location={London}, publisher={Press}}"
-    )
-
-    fields = library.entries["new"].fields
-    assert fields["date"] == "1993"
-    assert (fields["origdate"], fields["origlocation"], fields["origpublisher"]) == (
-        "1953",
-        "London",
-        "Press",
-    )
-
-
 def test_entries_that_refer_to_each_other_are_read(read):
     library = read("@book{a, crossref={b}, date={1}}\n@book{b, crossref={a}, location={P}}")
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from uvicthesis.bibliography.csl_styles import CslStyle, find_csl_style
+from uvicthesis.bibliography.csl_json import read_csl_json
+from uvicthesis.bibliography.csl_styles import CslStyle, find_csl_style, style_findings
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.documents.citations import Citation, Cluster
 from uvicthesis.errors import BibliographyError, CitationError
@@ -10,6 +11,7 @@ from uvicthesis.location import Location
 from uvicthesis.nodes import descend, string, stringify, text_inlines
 from uvicthesis.resolve.csl import resolve_csl
 from uvicthesis.settings.schema import Bibliography, Group, Settings
+from uvicthesis.store import Store, unremembered
 
 AT = Location("chapters/01.md", 7)
 STYLE_AT = Location("thesis.yaml", 3)
@@ -43,10 +45,21 @@ def cluster(number, *keys, place="", mode="NormalCitation", in_note=False):
     return Cluster(("chapters/01.md", number), citations, number, 1, in_note)
 
 
-def resolved(*clusters, style, draft=False, tmp_path=None, **settings):
+def resolved(
+    *clusters, style, draft=False, tmp_path=None, library=LIBRARY, language="en-CA",
+    memo=unremembered, **settings,
+):  # fmt: skip
     found = find_csl_style(style, tmp_path, STYLE_AT)
-    whole = replace(SETTINGS, bibliography=Bibliography(style=style, **settings))
-    return resolve_csl(clusters, LIBRARY, whole, found, draft=draft)
+    whole = replace(SETTINGS, language=language, bibliography=Bibliography(style=style, **settings))
+    return resolve_csl(clusters, library, whole, found, draft=draft, memo=memo)
+
+
+def library_of(*entries):
+    return Library({entry.key: entry for entry in entries})
+
+
+def listed(references):
+    return [stringify(node["c"][1]) for node in references.groups[0].entries]
 
 
 def texts(citations):
@@ -190,3 +203,91 @@ def test_note_style_names_the_author_in_the_text_before_the_note(tmp_path):
 
     assert stringify(citations.author_text["chapters/01.md", 1]) == "Anne Student"
     assert texts(citations) == ["First Things (London: Press, 1990)."]
+
+
+@pytest.mark.parametrize(
+    ("fields", "language", "title"),
+    [
+        ({"title": "The Cost of {Stalin's} Plans"}, "en-CA", "The cost of Stalin’s plans"),
+        ({"title": "Der Titel des Buches", "langid": "german"}, "en-CA", "Der Titel des Buches"),
+        ({"title": "Der Titel des Buches", "language": "german"}, "en-CA", "Der Titel des Buches"),
+        ({"title": "Der Titel des Buches"}, "de", "Der Titel des Buches"),
+        ({"title": "Язык Питон"}, "en-CA", "Язык Питон"),
+    ],
+    ids=["braces", "langid", "language", "language of the thesis", "another script"],
+)
+def test_style_lowers_only_capitals_of_english_that_no_brace_protects(
+    tmp_path, fields, language, title
+):
+    library = library_of(entry("a", author="Student, Anne", date="1990", **fields))
+
+    _, references = resolved(
+        cluster(1, "a"), style="ieee", tmp_path=tmp_path, library=library, language=language
+    )
+
+    assert listed(references) == [f"[1] A. Student, {title}. 1990."]
+
+
+def test_item_of_csl_json_reaches_the_style_as_it_was(tmp_path):
+    items = (
+        '[{"id": "a", "type": "book", "title": "Stalin and the Peasants", "publisher": "Press",'
+        ' "author": [{"family": "Student", "given": "Anne"}], "issued": {"date-parts": [[1990]]}}]'
+    )
+    library = library_of(*read_csl_json(items, "a.json").entries)
+
+    _, references = resolved(cluster(1, "a"), style="ieee", tmp_path=tmp_path, library=library)
+
+    assert listed(references) == ["[1] A. Student, Stalin and the Peasants. Press, 1990."]
+
+
+def test_several_numbers_are_sorted_and_collapsed_as_the_style_says(tmp_path):
+    citations, _ = resolved(
+        cluster(1, "B"), cluster(2, "b"), cluster(3, "c"), cluster(4, "c", "B", "b"),
+        style="nature", tmp_path=tmp_path,
+    )  # fmt: skip
+
+    assert texts(citations)[-1] == "1–3"
+
+
+def test_what_the_style_made_is_remembered(tmp_path):
+    store = Store(tmp_path / "build")
+    computed = []
+
+    def memo(kind, key, compute):
+        return store.memo(kind, key, lambda: [computed.append(kind), compute()][1])
+
+    first, again = (
+        resolved(cluster(1, "b"), style="apa", tmp_path=tmp_path, memo=memo) for _ in range(2)
+    )
+    resolved(cluster(1, "c"), style="apa", tmp_path=tmp_path, memo=memo)
+
+    assert computed == ["citeproc", "citeproc"]
+    assert first == again
+
+
+def test_style_of_the_system_is_told_and_one_of_the_thesis_is_not(tmp_path):
+    installed = find_csl_style("ieee", tmp_path, STYLE_AT)
+    (tmp_path / "bib").mkdir()
+    (tmp_path / "bib" / "ieee.csl").write_bytes(installed.file.read_bytes())
+
+    (finding,) = style_findings(installed, STYLE_AT)
+    assert str(finding) == (
+        f'thesis.yaml:3: the citation style "ieee" is the one of this system: {installed.file}\n'
+        "  copy it to bib/ieee.csl, so that sources are set the same on every system"
+    )
+    assert [*style_findings(find_csl_style("ieee", tmp_path, STYLE_AT), STYLE_AT)] == []
+
+
+def test_style_is_known_by_what_people_call_it(tmp_path):
+    assert find_csl_style("mla", tmp_path, STYLE_AT).file.stem == "modern-language-association"
+
+
+def test_style_of_the_tex_tree_is_found(tmp_path, monkeypatch):
+    tree = tmp_path / "texmf" / "tex"
+    tree.mkdir(parents=True)
+    (tree / "house.csl").write_text('<style xmlns="http://purl.org/net/xbiblio/csl"/>')
+    monkeypatch.setenv("TEXINPUTS", f"{tree}:")
+
+    style = find_csl_style("house", tmp_path / "thesis", STYLE_AT)
+
+    assert style == CslStyle(tree / "house.csl", sets_notes=False, installed=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from uvicthesis.bibliography.biblatex import CSL_ITEM
 from uvicthesis.bibliography.entries import Entry, ReadFile
 from uvicthesis.bibliography.leftovers import without_leftovers
 from uvicthesis.errors import BibliographyError
@@ -172,6 +173,7 @@ def _entry(item: Mapping[str, Any], key: str, at: Location) -> Entry:
         fields["institution"] = fields.pop("publisher")
     if "note" in item:
         fields["note"] = _latex(without_leftovers(str(item["note"])))
+    fields[CSL_ITEM] = json.dumps({**item, "id": key}, ensure_ascii=False)
     present = {name: value for name, value in fields.items() if value.strip()}
     return Entry(key, TYPES.get(kind, "misc"), present, at)
 

@@ -89,5 +89,5 @@ DATES = frozenset({"date", "year", "month"})
 
 PARTS = frozenset({
     "inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inproceedings",
-    "inreference",
+    "inreference", "letter",
 })  # fmt: skip

@@ -9,8 +9,9 @@ from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.findings import Finding
 
 NOT_PRINTED = frozenset({
-    "abstract", "annotation", "crossref", "doi", "eprint", "execute", "file", "ids", "keywords",
-    "langid", "options", "owner", "related", "sortkey", "timestamp", "url", "xdata", "xref",
+    "abstract", "annotation", "crossref", "csl-item", "doi", "eprint", "execute", "file", "ids",
+    "keywords", "langid", "options", "owner", "related", "sortkey", "timestamp", "url", "xdata",
+    "xref",
 })  # fmt: skip
 
 

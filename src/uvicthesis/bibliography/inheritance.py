@@ -1,4 +1,4 @@
-"""What an entry takes from those that it names: ``xdata``, ``crossref``, ``related``."""
+"""What an entry takes from those that it names in ``xdata`` and ``crossref``."""
 
 from __future__ import annotations
 
@@ -15,17 +15,6 @@ from uvicthesis.bibliography.dialects import (
 )
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.findings import Finding
-
-REPRINTS = frozenset({"reprintof", "reprintfrom", "origpubin", "origpubas"})
-"""Kinds of ``relatedtype`` whose related entry is an earlier edition of the same work."""
-
-EARLIER = {
-    "date": "origdate",
-    "year": "origyear",
-    "location": "origlocation",
-    "publisher": "origpublisher",
-}
-"""What a reprint says of the earlier edition."""
 
 
 def unknown_references(entries: Mapping[str, Entry]) -> list[Finding]:
@@ -44,7 +33,7 @@ def with_inherited_fields(
     """The entry with what it takes from others.
 
     A part of a book takes the book's title as its book title, an article its periodical's as its
-    journal title, a reprint the publication facts of the first edition.
+    journal title.
     """
     fields = dict(entry.fields)
     for key in _parents(entry):
@@ -52,11 +41,6 @@ def with_inherited_fields(
             parent = with_inherited_fields(entries[key], entries, seen | {entry.key})
             for name, value in _inherited(entry, parent):
                 fields.setdefault(name, value)
-    if entry.get("relatedtype") in REPRINTS:
-        for key in _keys(entry, "related"):
-            earlier = entries.get(key, entry).fields if key not in seen else {}
-            for name in EARLIER.keys() & earlier.keys():
-                fields.setdefault(EARLIER[name], earlier[name])
     return entry if fields == dict(entry.fields) else Entry(entry.key, entry.type, fields, entry.at)
 
 

@@ -11,7 +11,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from uvicthesis.bibliography.bibtex import read_bibtex
 from uvicthesis.bibliography.csl_json import read_csl_json
-from uvicthesis.bibliography.csl_styles import find_csl_style
+from uvicthesis.bibliography.csl_styles import find_csl_style, style_findings
 from uvicthesis.bibliography.entries import Entry, Library, ReadFile
 from uvicthesis.bibliography.inheritance import unknown_references, with_inherited_fields
 from uvicthesis.bibliography.library_json import library_of_json, library_to_json
@@ -36,7 +36,9 @@ def read_bibliography(settings: Settings, root: Path, memo: Memo = unremembered)
     if bibliography.style == OWN_STYLE:
         return library
     at = settings.at("bibliography.style")
-    return replace(library, csl=find_csl_style(bibliography.style, root, at))
+    style = find_csl_style(bibliography.style, root, at)
+    findings = (*library.findings, *style_findings(style, at))
+    return replace(library, csl=style, findings=findings)
 
 
 def read_library(files: Sequence[Path], root: Path, memo: Memo = unremembered) -> Library:

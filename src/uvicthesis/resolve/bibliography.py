@@ -13,6 +13,7 @@ from uvicthesis.resolve.citations import resolve_citations
 from uvicthesis.resolve.csl import resolve_csl
 from uvicthesis.resolve.reference_list import ReferenceGroup, reference_list
 from uvicthesis.settings.schema import Settings
+from uvicthesis.store import Memo, unremembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ def resolve_bibliography(
     *,
     shorthands: Collection[str],
     draft: bool,
+    memo: Memo = unremembered,
 ) -> ResolvedBibliography:
-    """Set every cluster, and list what was cited.
+    """Set every cluster, and list what was cited; ``memo`` remembers what a CSL style made.
 
     Raises:
         BibliographyError: a CSL style could not be applied.
@@ -49,7 +51,9 @@ def resolve_bibliography(
         resolved = resolve_citations(clusters, library, style, shorthands=shorthands, draft=draft)
         references = reference_list(library, resolved.cited, style, at)
     else:
-        resolved, references = resolve_csl(clusters, library, settings, library.csl, draft=draft)
+        resolved, references = resolve_csl(
+            clusters, library, settings, library.csl, draft=draft, memo=memo
+        )
     return ResolvedBibliography(
         resolved.inlines,
         resolved.author_text,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
 from typing import Any
 
-from uvicthesis.bibliography.biblatex import write_biblatex
+from uvicthesis.bibliography.biblatex import write_biblatex, write_csl_json
 from uvicthesis.bibliography.csl_styles import CslStyle
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.documents.citations import Citation, Cluster
@@ -27,7 +28,8 @@ from uvicthesis.resolve.citations import ClusterId, ResolvedCitations, known_clu
 from uvicthesis.resolve.reference_groups import ReferenceList, grouped
 from uvicthesis.resolve.reference_list import listed_entries
 from uvicthesis.settings.schema import Settings
-from uvicthesis.tools.pandoc import run_pandoc
+from uvicthesis.store import Memo, unremembered
+from uvicthesis.tools.pandoc import pandoc_path, run_pandoc
 
 
 def resolve_csl(
@@ -37,11 +39,13 @@ def resolve_csl(
     style: CslStyle,
     *,
     draft: bool = False,
+    memo: Memo = unremembered,
 ) -> tuple[ResolvedCitations, ReferenceList]:
     """Every cluster and the list as the style has them.
 
     One synthetic document has a paragraph for each cluster, in the order of reading, so that the
     style sees what was cited before. Of a style for notes each cluster has the text of its note.
+    ``memo`` remembers what the style made of the same document and entries.
 
     Raises:
         CitationError: for every key that no file has, unless ``draft``, as in our own style.
@@ -55,7 +59,14 @@ def resolve_csl(
     needed = {entry.key: entry for entry in listed}
     needed |= {key: library.entries[key] for key in cited}
     paragraphs = [_paragraph(cluster) for cluster in known]
-    blocks = _run_citeproc(paragraphs, list(needed.values()), listed, style, settings)
+    run = _Run.of(paragraphs, list(needed.values()), listed, settings)
+    try:
+        key = (*astuple(run), style.file.read_bytes(), str(pandoc_path()))
+        blocks: Blocks = memo("citeproc", key, lambda: _run_citeproc(run, style))
+    except ThesisError as error:
+        problem = f'the style "{style.file.stem}" could not be applied: {error.problem}'
+        at = settings.at("bibliography.style")
+        raise BibliographyError(problem, at=at) from error
     inlines: dict[ClusterId, Inlines] = {}
     author_text: dict[ClusterId, Inlines] = {}
     for cluster, original, block in zip(known, clusters, blocks, strict=False):
@@ -72,28 +83,49 @@ def resolve_csl(
     return ResolvedCitations(inlines, author_text, cited, findings), references
 
 
-def _run_citeproc(
-    paragraphs: Blocks,
-    entries: Sequence[Entry],
-    listed: Sequence[Entry],
-    style: CslStyle,
-    settings: Settings,
-) -> Blocks:
-    try:
-        read = json.loads(run_pandoc(["--from=biblatex", "--to=json"], write_biblatex(entries)))
-        read["meta"] |= {
-            "nocite": {"t": "MetaInlines", "c": [_cite([_silent(entry) for entry in listed])]},
-            "link-citations": {"t": "MetaBool", "c": True},
-            "lang": {"t": "MetaString", "c": settings.language},
-        }
-        document = json.dumps({**read, "blocks": paragraphs})
-        arguments = ["--from=json", "--to=json", "--citeproc", f"--csl={style.file}"]
-        blocks: Blocks = json.loads(run_pandoc(arguments, document))["blocks"]
-    except ThesisError as error:
-        problem = f'the style "{style.file.stem}" could not be applied: {error.problem}'
-        at = settings.at("bibliography.style")
-        raise BibliographyError(problem, at=at) from error
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What citeproc is given: a document, and its sources as pandoc reads them."""
+
+    paragraphs: Blocks
+    listed: Node
+    biblatex: str
+    csl_json: str
+    language: str
+
+    @classmethod
+    def of(
+        cls,
+        paragraphs: Blocks,
+        entries: Sequence[Entry],
+        listed: Sequence[Entry],
+        settings: Settings,
+    ) -> _Run:
+        """The run for these paragraphs, with all the entries they need."""
+        silent = _cite([_silent(entry) for entry in listed])
+        sources = write_biblatex(entries, settings.language), write_csl_json(entries)
+        return cls(paragraphs, silent, *sources, settings.language)
+
+
+def _run_citeproc(run: _Run, style: CslStyle) -> Blocks:
+    read = json.loads(run_pandoc(["--from=biblatex", "--to=json"], run.biblatex))
+    items = json.loads(run_pandoc(["--from=csljson", "--to=json"], run.csl_json))
+    references = [*_references(read["meta"]), *_references(items["meta"])]
+    meta = {
+        "references": {"t": "MetaList", "c": references},
+        "nocite": {"t": "MetaInlines", "c": [run.listed]},
+        "link-citations": {"t": "MetaBool", "c": True},
+        "lang": {"t": "MetaString", "c": run.language},
+    }
+    document = json.dumps({**read, "meta": meta, "blocks": run.paragraphs})
+    arguments = ["--from=json", "--to=json", "--citeproc", f"--csl={style.file}"]
+    blocks: Blocks = json.loads(run_pandoc(arguments, document))["blocks"]
     return blocks
+
+
+def _references(meta: Mapping[str, Any]) -> list[Any]:
+    references: list[Any] = meta["references"]["c"] if "references" in meta else []
+    return references
 
 
 def _paragraph(cluster: Cluster) -> Node:

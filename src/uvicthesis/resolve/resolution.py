@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from uvicthesis.bibliography.entries import Library
 from uvicthesis.documents.index import FoundReference
@@ -22,6 +23,7 @@ from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.units import Unit, assemble_units, locate
 from uvicthesis.resolve.words import ResolvedWords, listed_abbreviations, resolve_words
 from uvicthesis.settings.schema import Settings
+from uvicthesis.store import Memo, unremembered
 
 REFS = "refs"
 """The identifier of the Div that holds the bibliography, where the writer places one."""
@@ -46,18 +48,25 @@ def resolve(
     library: Library,
     *,
     draft: bool = False,
+    memo: Memo = unremembered,
 ) -> Resolution:
-    """Work out all that needs the whole book.
+    """Work out all that needs the whole book; ``memo`` remembers what a CSL style made of it.
 
     Raises:
         ThesisErrors: every unknown citekey, missing label and undefined note, at its line; with
             ``draft`` they are marked on the page and reported instead.
     """
-    return resolve_units(settings, assemble_units(settings, documents), library, draft=draft)
+    units = assemble_units(settings, documents)
+    return resolve_units(settings, units, library, draft=draft, memo=memo)
 
 
 def resolve_units(
-    settings: Settings, units: tuple[Unit, ...], library: Library, *, draft: bool = False
+    settings: Settings,
+    units: tuple[Unit, ...],
+    library: Library,
+    *,
+    draft: bool = False,
+    memo: Memo = unremembered,
 ) -> Resolution:
     """As ``resolve``, for units that are put together already."""
     documents = {part.document.path: part.document for unit in units for part in unit.parts}
@@ -70,7 +79,8 @@ def resolve_units(
     undefined = [document.undefined_notes for document in documents.values()]
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
-    sources = _bibliography(settings, units, library, draft, errors)
+    set_sources = partial(resolve_bibliography, draft=draft, memo=memo)
+    sources = _bibliography(settings, units, chapters, library, set_sources, errors)
     raise_all(errors)
     words, note_labels = resolve_words(units), notes_referred_to(documents, labels)
     book = _Book(settings, units, numbered, labels, missing, sources, words, chapters, note_labels)
@@ -109,15 +119,15 @@ class _Book:
 def _bibliography(
     settings: Settings,
     units: Sequence[Unit],
+    chapters: Mapping[str, str],
     library: Library,
-    draft: bool,
+    set_sources: Callable[..., ResolvedBibliography],
     errors: list[ThesisError],
 ) -> ResolvedBibliography:
-    restarts = settings.headings.note_numbers == "chapter"
-    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, restarts=restarts)
+    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, chapters=chapters)
     shorthands = listed_abbreviations(units)
     with gathering(errors):
-        return resolve_bibliography(clusters, library, settings, shorthands=shorthands, draft=draft)
+        return set_sources(clusters, library, settings, shorthands=shorthands)
     return ResolvedBibliography()
 
 
