@@ -35,6 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes last, so that a slip shows at once."""
+    items.sort(key=lambda item: "end_to_end" in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """Real theses that are kept beside the repository, where they are."""
