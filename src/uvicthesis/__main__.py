@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.metadata import version
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
@@ -44,7 +45,8 @@ class ThesisProgram(Program):
 def main() -> None:
     """Run the tasks that the command line names."""
     namespace = Collection.from_module(_tasks())
-    ThesisProgram(name="thesis", binary="thesis", namespace=namespace).run()
+    program = ThesisProgram(version("uvicthesis"), namespace, name="thesis", binary="thesis")
+    program.run()
 
 
 def _tasks() -> ModuleType:
