@@ -27,6 +27,7 @@ PROGRAMS = (
     Requirement("synctex", "finds the line of a place on a page", "texlive-binaries", always=False),
     Requirement("rsvg-convert", "converts SVG images", "librsvg2-bin", always=False),
     Requirement("fc-list", "finds fonts", "fontconfig"),
+    Requirement("git", "dates the PDF by the newest commit", "git", always=False),
 )
 
 TEX_FILES = (
