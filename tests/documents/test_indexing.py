@@ -42,6 +42,15 @@ def test_inline_note_in_a_definition_comes_where_the_definition_is_used() -> Non
     assert printed(text) == [("note", 7), ("note", 9), ("note", 5)]
 
 
+def test_citation_behind_a_note_within_a_note_is_still_in_the_note() -> None:
+    assert printed("A^[B ^[c] @d.] [@e]\n") == [
+        ("note", 1),
+        ("note", 1),
+        ("(d)", 1),
+        ("e", 1),
+    ]
+
+
 def test_note_used_twice_is_printed_twice() -> None:
     assert printed("A[^1], B[^1].\n\n[^1]: One.\n") == [("note", 3), ("note", 3)]
 

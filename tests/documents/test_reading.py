@@ -56,6 +56,14 @@ def test_note_within_a_note_is_told_for_pandoc_prints_its_label() -> None:
     }
 
 
+def test_note_written_within_a_note_is_told_for_latex_would_lose_it() -> None:
+    text = "A[^1].\n\nB^[One ^[two].]\n\n[^1]: Three.\n\n    Four ^[five].\n"
+
+    told = [error.split(": ")[0] for error in undefined(text).values()]
+    assert sorted(told) == ["chapters/01.md:3", "chapters/01.md:7"]
+    assert "a note stands within another note" in undefined(text).popitem()[1]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -119,6 +119,7 @@ class Index:
 
     headings: list[Heading] = field(default_factory=list)
     printed: list[FoundNote | FoundCluster] = field(default_factory=list)
+    notes_in_notes: list[Location] = field(default_factory=list)
     references: list[FoundReference] = field(default_factory=list)
     labels: list[FoundLabel] = field(default_factory=list)
     words: list[FoundWord] = field(default_factory=list)

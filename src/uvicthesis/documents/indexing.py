@@ -118,15 +118,17 @@ class Indexer:
         self._walk_short(inlines)
 
     def _note(self, blocks: Blocks) -> None:
-        outer = self._line
+        outer, is_nested = self._line, self._in_note
         note = self._note_lines.next_note(default=outer)
         self._line = note.line
+        if is_nested:
+            self.index.notes_in_notes.append(self._at())
         is_marked = mark_line(blocks, note, outer)
         label = note.name if is_marked else ""
         self.index.printed.append(FoundNote(self._at(), self._block, label))
         self._in_note = True
         self._walk(blocks)
-        self._in_note, self._line = False, outer
+        self._in_note, self._line = is_nested, outer
 
     def _cite(self, cite: Node, before: Inlines, after: Inlines) -> None:
         items = cite["c"][0]

@@ -43,7 +43,8 @@ _REPORTED = {
 class Document:
     """A file as read: pandoc's blocks, the line of each, its metadata and its index.
 
-    ``undefined_notes`` has, by label, the error for each note mark that has no definition.
+    ``undefined_notes`` has, by label, the error for each note mark that has no definition, and
+    that for each note within a note, which LaTeX would lose.
     """
 
     path: str
@@ -81,7 +82,7 @@ def read_document(text: str, path: str, read: list[Any] | None = None) -> Docume
         indexer.enter(number, block, lines[number])
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
     findings = (*logged, *indexer.findings)
-    undefined = _undefined_notes(source, path, blocks)
+    undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
     return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings, undefined)
 
 
@@ -110,6 +111,15 @@ def _undefined_notes(source: MarkdownSource, path: str, blocks: Blocks) -> dict[
     text = " ".join(node["c"] for node in descend(blocks) if node["t"] == "Str")
     marks = reversed([mark for mark in source.note_marks if f"[^{mark.name}]" in text])
     return {mark.name: _undefined_note(mark, source, path) for mark in marks}
+
+
+def _notes_in_notes(index: Index) -> dict[str, SourceError]:
+    remedy = "put its text there, in parentheses, or its mark into the text outside"
+    problem = "a note stands within another note"
+    return {
+        f"^[{number}": SourceError(problem, at=at, remedy=remedy)
+        for number, at in enumerate(index.notes_in_notes)
+    }
 
 
 def _undefined_note(mark: Mark, source: MarkdownSource, path: str) -> SourceError:
