@@ -10,6 +10,7 @@ from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
 from uvicthesis.filters.confined_code import confined_code
 from uvicthesis.filters.cross_references import cross_references
+from uvicthesis.filters.defined_terms import defined_terms
 from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
 from uvicthesis.filters.images import images
@@ -19,6 +20,7 @@ from uvicthesis.filters.line_blocks import line_blocks
 from uvicthesis.filters.listings import listings
 from uvicthesis.filters.lone_images import lone_images
 from uvicthesis.filters.note_labels import note_labels
+from uvicthesis.filters.ruled_text import ruled_text
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.split_notes import split_notes
 from uvicthesis.filters.word_lists import word_lists
@@ -38,6 +40,8 @@ FILTERS: tuple[Filter, ...] = (
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
     split_notes,  # after citations, which are notes by now
+    ruled_text,
+    defined_terms,  # after the lists of words, which have items of their own
     words,
     labels,
     chapter_openings,

@@ -1,4 +1,4 @@
-"""Code in notes and tables: lines of typewriter text, for LaTeX's verbatim cannot stand there."""
+"""Code where LaTeX's verbatim cannot stand: in notes, tables and the arguments of commands."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Inlines, Node, is_node, raw_inline
 
 
-@acts_on("CodeBlock")
+@acts_on("CodeBlock", "Code")
 def confined_code(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
-    """In a ``Note`` or ``Table``, write each ``CodeBlock`` as a ``LineBlock`` of ``Code``."""
-    if key not in ("Note", "Table") or target != "latex":
+    """In a ``Note`` or ``Table``, write each ``CodeBlock`` as a ``LineBlock`` of ``Code``.
+
+    ``Code`` within a line is not highlighted anywhere, for that would be verbatim too.
+    """
+    if target != "latex":
         return None
-    return {"t": key, "c": _with_lines(value)}
+    if key == "Code" and value[0][1]:
+        (identifier, _, _), code = value
+        return {"t": "Code", "c": [[identifier, [], []], code]}
+    return {"t": key, "c": _with_lines(value)} if key in ("Note", "Table") else None
 
 
 def _with_lines(value: Any) -> Any:
