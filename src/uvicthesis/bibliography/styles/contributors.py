@@ -113,7 +113,10 @@ def join_roles(work: Work, roles: Sequence[Role], *, in_sentence: bool) -> BaseT
     joined = [_with_role(work, together) for together in taken.values()]
     if in_sentence:
         return clauses(joined)
-    return Text(". ").join([joined[0], *(text.capfirst() for text in joined[1:])] if joined else [])
+    sentence = Text()
+    for text in joined:
+        sentence = Text(add_mark(sentence, "."), " ", text.capfirst()) if sentence else text
+    return sentence
 
 
 def short_names(work: Work) -> BaseText:

@@ -60,7 +60,7 @@ def volume(work: Work) -> BaseText:
     if not is_volume(work):
         return label
     whole = clauses([compose(main_title, work), _edition(work), whole_contributors(work)])
-    return Text(label, " of ", whole)
+    return Text(label, " of ", whole) if whole else label
 
 
 @part
