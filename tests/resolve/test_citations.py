@@ -301,3 +301,84 @@ def test_unknown_macro_is_told_for_an_entry_that_is_cited():
     assert [finding.message for finding in resolved.findings] == [
         'entry "a": the title uses the unknown macro \\odd'
     ]
+
+
+def test_first_note_of_a_chapter_never_repeats_the_last_before_it():
+    clusters = (
+        cluster(1, citation("book", "12"), chapter=1),
+        cluster(2, citation("book", "13"), chapter=2),
+    )
+
+    assert notes(*clusters, repeat="ibid")[1] == "Student, First Things, 13."
+    assert notes(*clusters, repeat="author")[1] == "Student, First Things, 13."
+
+
+def test_whole_work_after_a_place_in_it_is_not_ibid():
+    clusters = cluster(1, citation("book", "12")), cluster(2, citation("book"))
+
+    assert notes(*clusters, repeat="ibid")[1] == "Student, First Things."
+
+
+def test_authors_of_one_family_name_have_initials_or_else_whole_names():
+    entries = library(
+        entry("a", author="Hill, Christopher", title="One"),
+        entry("b", author="Hill, Bridget", title="Two"),
+        entry("c", author="Hill, Bert", title="Three"),
+    )
+    clusters = [cluster(number, citation(key)) for number, key in enumerate("abcabc")]
+
+    assert notes(*clusters, entries=entries)[3:] == [
+        "C. Hill, One.",
+        "Bridget Hill, Two.",
+        "Bert Hill, Three.",
+    ]
+
+
+def test_author_with_initials_in_one_entry_is_no_namesake_of_himself():
+    entries = library(
+        entry("a", author="Hill, Christopher", title="One"),
+        entry("b", author="Hill, C.", title="Two"),
+    )
+    clusters = [cluster(number, citation(key)) for number, key in enumerate("abab")]
+
+    assert notes(*clusters, entries=entries)[2:] == ["Hill, One.", "Hill, Two."]
+
+
+def test_namesakes_in_the_text_are_told_apart_too():
+    entries = library(
+        entry("a", author="Hill, Christopher", title="One"),
+        entry("b", author="Hill, Bridget", title="Two"),
+    )
+    named = cluster(1, citation("a", mode="AuthorInText"))
+
+    resolved = resolve_citations(
+        [named, cluster(2, citation("b"))], entries, Bibliography(), shorthands=()
+    )
+
+    assert stringify(resolved.author_text[named.id]) == "C. Hill"
+
+
+def test_works_with_the_same_short_form_are_told():
+    entries = library(
+        entry("a", author="Hill, Christopher", title="Essays: First"),
+        entry("b", author="Hill, Christopher", title="Essays: Second"),
+    )
+    once = [cluster(1, citation("a")), cluster(2, citation("b"))]
+
+    def told(*clusters):
+        resolved = resolve_citations(clusters, entries, Bibliography(), shorthands=())
+        return [str(finding) for finding in resolved.findings]
+
+    assert told(*once) == []
+    assert told(*once, cluster(3, citation("a"))) == [
+        'bib/a.bib:1: later notes cite "b" and "a" alike: Hill, Essays\n'
+        "  give one of them a shorttitle that tells it from the other"
+    ]
+
+
+def test_place_in_braces_is_the_place_whatever_it_says():
+    braced = [string("{12"), {"t": "Space"}, string("ff.},"), {"t": "Space"}, string("again")]
+
+    assert notes(cluster(1, Citation("book", [], braced, "NormalCitation", AT))) == [
+        f"{FULL}, 12 ff., again."
+    ]

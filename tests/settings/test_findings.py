@@ -70,7 +70,7 @@ def test_thesis_without_chapters_is_told(told: Told, required: str, tmp_path: Pa
 
 
 def test_settings_of_a_later_version_are_told(told: Told, required: str) -> None:
-    later = "lists: {credits: true}\nbibliography:\n  edition: 18\n  back-links: false\n"
+    later = "lists: {credits: true}\nbibliography:\n  edition: 18\n  back-links: true\n"
 
     assert told(required + later) == [
         "thesis.yaml:8: lists.credits: true has no effect yet\n"

@@ -28,7 +28,8 @@ class Cluster:
 
     ``note`` is the number of the printed note that it stands in, counting plain notes too, so
     that a gap shows an intervening note; ``in_note`` says that the note is the writer's own, and
-    ``opens`` that a sentence of it begins here. ``number`` is the number printed at the note.
+    ``opens`` that a sentence of it begins here. ``number`` is the number printed at the note;
+    ``within`` is the name of the chapter, where each has its own note 1, and else empty.
     """
 
     id: tuple[str, int]  # the document's path, the cluster's number within it
@@ -38,6 +39,7 @@ class Cluster:
     in_note: bool
     opens: bool = False
     number: int = 0
+    within: str = ""
 
     @property
     def starts_sentence(self) -> bool:

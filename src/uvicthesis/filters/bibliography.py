@@ -38,6 +38,10 @@ def _is_list(div: Any) -> bool:
 
 
 def _labelled(entry: Node) -> Blocks:
-    """The blocks of an entry; its label stands before the first, which pandoc would number else."""
+    """The blocks of an entry; its label stands before the first, which pandoc would number else.
+
+    What follows the first is its annotation.
+    """
     (identifier, _, _), (first, *rest) = entry["c"]
-    return [para([span([], identifier), *first["c"]]), *rest]
+    notes = [raw_block(r"\begin{annotation}"), *rest, raw_block(r"\end{annotation}")]
+    return [para([span([], identifier), *first["c"]]), *(notes if rest else [])]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from uvicthesis.bibliography.entries import Library
 from uvicthesis.documents.citations import Cluster
 from uvicthesis.findings import Finding
 from uvicthesis.nodes import Blocks, Inlines, Node, text_inlines
+from uvicthesis.resolve.back_links import citing_notes, with_anchors, with_back_links
 from uvicthesis.resolve.citations import resolve_citations
 from uvicthesis.resolve.csl import resolve_csl
-from uvicthesis.resolve.reference_list import ReferenceGroup, reference_list
+from uvicthesis.resolve.language import reference_words
+from uvicthesis.resolve.reference_list import ReferenceGroup, reference_list, with_annotations
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
 
@@ -54,12 +56,35 @@ def resolve_bibliography(
         resolved, references = resolve_csl(
             clusters, library, settings, library.csl, draft=draft, memo=memo
         )
-    return ResolvedBibliography(
+    set_sources = ResolvedBibliography(
         resolved.inlines,
         resolved.author_text,
         list(_group_blocks(references.groups)),
         (*library.findings, *resolved.findings, *references.findings),
         library.sets_notes,
+    )
+    if library.csl is not None and style.annotations:
+        set_sources = replace(set_sources, blocks=with_annotations(set_sources.blocks, library))
+    return _with_back_links(set_sources, clusters, settings) if style.back_links else set_sources
+
+
+def _with_back_links(
+    sources: ResolvedBibliography, clusters: Sequence[Cluster], settings: Settings
+) -> ResolvedBibliography:
+    """The sources with links to the notes that cite them, if there are notes."""
+    if not sources.in_notes:
+        finding = Finding(
+            "setting-has-effect",
+            settings.at("bibliography.back-links"),
+            "back-links lead to notes, and this style has none",
+            "leave it out, or choose a style that cites in notes",
+        )
+        return replace(sources, findings=(*sources.findings, finding))
+    notes = citing_notes(clusters, reference_words(settings.language))
+    return replace(
+        sources,
+        citations=with_anchors(sources.citations),
+        blocks=with_back_links(sources.blocks, notes),
     )
 
 

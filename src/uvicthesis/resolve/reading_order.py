@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from uvicthesis.documents.citations import Cluster
@@ -46,9 +46,12 @@ def read_in_order(
 
 
 def clusters_in_reading_order(
-    units: Sequence[Unit], *, as_notes: bool, restarts: bool = False
+    units: Sequence[Unit], *, as_notes: bool, chapters: Mapping[str, str] | None = None
 ) -> list[Cluster]:
-    """Every citation cluster with the number of the printed note it stands in."""
+    """Every citation cluster with the number of the printed note it stands in.
+
+    ``chapters`` are the names of the units, where each of them begins with note 1.
+    """
     return [
         Cluster(
             (printed.path, found.number),
@@ -58,7 +61,8 @@ def clusters_in_reading_order(
             found.in_note,
             found.opens,
             printed.number,
+            chapters[units[printed.chapter].name] if chapters else "",
         )
-        for printed in read_in_order(units, as_notes=as_notes, restarts=restarts)
+        for printed in read_in_order(units, as_notes=as_notes, restarts=bool(chapters))
         if isinstance(found := printed.found, FoundCluster)
     ]

@@ -8,6 +8,7 @@ from functools import partial
 
 from uvicthesis.bibliography.entries import Entry, Library
 from uvicthesis.bibliography.field_faults import field_faults
+from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.pandoc_backend import to_inlines
 from uvicthesis.bibliography.sorting import author_key, date_key, same_author
 from uvicthesis.bibliography.styles.chicago import bibliography_entry
@@ -15,7 +16,7 @@ from uvicthesis.bibliography.styles.work import Work
 from uvicthesis.errors import CitationError, raise_all
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.nodes import Node, para
+from uvicthesis.nodes import Blocks, Node, para
 from uvicthesis.resolve.reference_groups import ReferenceGroup, ReferenceList, grouped
 from uvicthesis.settings.schema import Bibliography
 
@@ -65,6 +66,33 @@ def listed_entries(
     return [entry for entry in found if entry.is_listed]
 
 
+def with_entries(blocks: Blocks, complete: Callable[[Node], Node]) -> Blocks:
+    """Blocks with each entry in the lists of references, ``Div ["", ["references"], …]``, done."""
+    return [
+        {"t": "Div", "c": [block["c"][0], [complete(entry) for entry in block["c"][1]]]}
+        if block["t"] == "Div"
+        else block
+        for block in blocks
+    ]
+
+
+def with_annotations(blocks: Blocks, library: Library) -> Blocks:
+    """Lists of references with the annotation of each entry behind it."""
+
+    def completed(entry: Node) -> Node:
+        attr, paragraphs = entry["c"]
+        source = library.entries[attr[0].removeprefix("ref-")]
+        return {"t": "Div", "c": [attr, [*paragraphs, *_annotation(source)]]}
+
+    return with_entries(blocks, completed)
+
+
+def _annotation(entry: Entry) -> Blocks:
+    """A paragraph for each that the annotation has."""
+    paragraphs = entry.get("annotation").split(r"\par")
+    return [para(to_inlines(read_field(text.strip()).text)) for text in paragraphs if text.strip()]
+
+
 def _set_entries(
     work: Callable[..., Work], settings: Bibliography, entries: Sequence[Entry], order: str
 ) -> list[Node]:
@@ -84,8 +112,8 @@ def _set_entries(
 
 def _set_entry(work: Work) -> Node:
     paragraphs = [para(to_inlines(bibliography_entry(work)))]
-    if work.settings.annotations and work.entry.get("annotation"):
-        paragraphs.append(para(to_inlines(work.text("annotation"))))
+    if work.settings.annotations:
+        paragraphs += _annotation(work.entry)
     return {"t": "Div", "c": [[f"ref-{work.entry.key}", ["reference"], []], paragraphs]}
 
 

@@ -80,7 +80,7 @@ def resolve_units(
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
     set_sources = partial(resolve_bibliography, draft=draft, memo=memo)
-    sources = _bibliography(settings, units, library, set_sources, errors)
+    sources = _bibliography(settings, units, chapters, library, set_sources, errors)
     raise_all(errors)
     words, note_labels = resolve_words(units), notes_referred_to(documents, labels)
     book = _Book(settings, units, numbered, labels, missing, sources, words, chapters, note_labels)
@@ -119,12 +119,12 @@ class _Book:
 def _bibliography(
     settings: Settings,
     units: Sequence[Unit],
+    chapters: Mapping[str, str],
     library: Library,
     set_sources: Callable[..., ResolvedBibliography],
     errors: list[ThesisError],
 ) -> ResolvedBibliography:
-    restarts = settings.headings.note_numbers == "chapter"
-    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, restarts=restarts)
+    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, chapters=chapters)
     shorthands = listed_abbreviations(units)
     with gathering(errors):
         return set_sources(clusters, library, settings, shorthands=shorthands)

@@ -15,8 +15,6 @@ LATER: tuple[tuple[str, object], ...] = (
     ("abbreviations.list", "used"),
     ("abbreviations.restart", "chapter"),
     ("bibliography.edition", 18),
-    ("bibliography.annotations", True),
-    ("bibliography.back-links", True),
     ("check.waive", ...),
     ("check.rules", ...),
 )
