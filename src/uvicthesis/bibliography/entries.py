@@ -12,6 +12,9 @@ from uvicthesis.bibliography.names import Names, read_names
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 
+NOTES_ALONE = frozenset({"jurisdiction", "legal", "legislation"})
+"""Types of works that a bibliography leaves out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -65,7 +68,13 @@ class Entry:
 
     @property
     def is_listed(self) -> bool:
-        """Whether it may stand in the bibliography: not so with ``options = {skipbib}``."""
+        """Whether it may stand in the bibliography: not so with ``options = {skipbib}``.
+
+        Cases and statutes stand in notes alone (Chicago Manual of Style 17, 14.270), unless
+        ``skipbib=false`` asks for them.
+        """
+        if self.type in NOTES_ALONE:
+            return self.refuses("skipbib")
         return not (self.has_option("skipbib") or self.type in {"set", "xdata"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pybtex.richtext import BaseText, HRef, Tag, Text
@@ -25,6 +25,9 @@ from uvicthesis.resolve.locators import split_suffix
 from uvicthesis.settings.schema import Bibliography
 
 PRINTDATE = {"t": "RawInline", "c": ["tex", r"\printdate"]}
+
+OWN_DIVISIONS = ("classical", "scripture")
+"""By ``entrysubtype``, works in which ``1 Cor. 13:12`` is a place, not a page with a remark."""
 
 Position = Literal["first", "later", "just before", "same place", "whole after place"]
 
@@ -82,6 +85,8 @@ def citation_inlines(
 ) -> Inlines:
     """The citation without its prefix, its suffix included; ``known`` were cited before."""
     suffix = split_suffix(_with_date(citation.suffix, entry), manner.settings.page_ranges)
+    if suffix.rest and suffix.locator and entry.get("entrysubtype") in OWN_DIVISIONS:
+        suffix = replace(suffix, locator=[*suffix.locator, *suffix.rest], rest=[])
     work = manner.work(entry, suffix.kind, is_named=is_named, known=known)
     by_shorthand = manner.uses_shorthand(entry, position)
     text = _shorthand(work) if by_shorthand else _text(work, position)

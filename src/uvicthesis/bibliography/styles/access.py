@@ -11,13 +11,6 @@ from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.work import Work, part
 
-NOT_FOR_PRINT = re.compile(
-    r"^(OCLC|ISSN|ISBN|PMID|PMCID|DOI|Google-Books-ID|Citation Key|Num Pages|tex\.[\w.]+|_eprint|"
-    r"Publisher|Section|Library Catalog(\.com)?)\s*[:=].*$",
-    re.IGNORECASE,
-)
-"""What reference managers leave in ``note`` for themselves."""
-
 ARCHIVES_ONLINE = {
     "arxiv": "https://arxiv.org/abs/",
     "hdl": "https://hdl.handle.net/",
@@ -52,7 +45,7 @@ def address(work: Work) -> BaseText:
 @part
 def note_field(work: Work) -> BaseText:
     """What the writer adds in ``note``."""
-    return Text() if NOT_FOR_PRINT.match(work.entry.get("note")) else work.text("note")
+    return work.text("note")
 
 
 @part

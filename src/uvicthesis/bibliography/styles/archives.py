@@ -21,8 +21,9 @@ INTERVIEW = re.compile(r"\b(interview|conversation|discussion)", re.IGNORECASE)
 @part
 def shelf(work: Work) -> BaseText:
     """``box 3, folder 12``: where in a collection, as ``number`` or ``eprint`` have it."""
-    is_online = work.entry.get("eprinttype").casefold() in ARCHIVES_ONLINE
-    return clauses([work.text("number"), Text() if is_online else work.text("eprint")])
+    archive = work.entry.get("eprinttype").casefold()
+    is_kept = archive and archive not in ARCHIVES_ONLINE
+    return clauses([work.text("number"), work.text("eprint") if is_kept else Text()])
 
 
 @part

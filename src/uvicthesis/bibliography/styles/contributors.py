@@ -106,10 +106,10 @@ def book_contributors(work: Work) -> BaseText:
 
 def join_roles(work: Work, roles: Sequence[Role], *, in_sentence: bool) -> BaseText:
     """The roles that have names, those with the same names taken together."""
-    taken: dict[str, list[Role]] = {}
+    taken: dict[tuple[str, bool], list[Role]] = {}
     for role in roles:
         if names := work.entry.get(role.field):
-            taken.setdefault(names, []).append(role)
+            taken.setdefault((names, bool(role.in_full)), []).append(role)
     joined = [_with_role(work, together) for together in taken.values()]
     if in_sentence:
         return clauses(joined)

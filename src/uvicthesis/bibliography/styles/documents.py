@@ -16,11 +16,11 @@ from uvicthesis.bibliography.styles.archives import (
 from uvicthesis.bibliography.styles.contributors import contributors, creators, short_creators
 from uvicthesis.bibliography.styles.kind import ONLINE, PLAIN, QUOTED, Kind, kind
 from uvicthesis.bibliography.styles.legal import (
-    case_name,
     enacted,
     patented,
-    reported,
+    reported_case,
     short_case,
+    statute_name,
 )
 from uvicthesis.bibliography.styles.letters import letter_writer, short_letter, written
 from uvicthesis.bibliography.styles.media import medium
@@ -122,13 +122,13 @@ SEE_NAME = Kind(  # 14.81
 )
 
 CASE = Kind(  # 14.276-79
-    clauses[case_name, reported, note_field, *ONLINE],
+    clauses[reported_case, note_field, *ONLINE],
     short_case,
-    sentences[clauses[case_name, reported], note_field, *ONLINE],
+    sentences[reported_case, note_field, *ONLINE],
 )
 
 STATUTE = Kind(  # 14.281-305
-    clauses[creators, case_name, enacted, note_field, *ONLINE],
+    clauses[creators, statute_name, enacted, note_field, *ONLINE],
     clauses[short_creators, short_plain_title, locator],
-    sentences[creators, clauses[case_name, enacted], note_field, *ONLINE],
+    sentences[creators, clauses[statute_name, enacted], note_field, *ONLINE],
 )

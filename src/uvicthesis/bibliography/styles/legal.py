@@ -27,8 +27,8 @@ PATENTS = {
 
 
 @part
-def case_name(work: Work) -> BaseText:
-    """``United States v. Christmas``, in roman type."""
+def statute_name(work: Work) -> BaseText:
+    """``Civil Rights Act of 1964``, in roman type."""
     return linked(work, full_title(work))
 
 
@@ -36,25 +36,27 @@ def case_name(work: Work) -> BaseText:
 def short_case(work: Work) -> BaseText:
     """``Christmas, 222 F.3d at 145`` (Manual 14.276): the name in italics."""
     name = linked(work, Tag("em", short_title(work)))
-    volume_and_series = _words(work.text("volume"), _reporter(work))
     if not work.locator:
         return name
-    if not volume_and_series:
-        return clauses([name, Text(Symbol("locator"))])
-    return clauses([name, _words(volume_and_series, Text("at ", Symbol("locator")))])
+    where = _words(work.text("volume"), _reporter(work))
+    return _after(name, _words(where, Text("at " if where else "", Symbol("locator"))))
 
 
 @part
-def reported(work: Work) -> BaseText:
-    """``222 F.3d 141, 145 (4th Cir. 2000)``; where nobody reports it, ``No. 99-1234``."""
+def reported_case(work: Work) -> BaseText:
+    """``United States v. Christmas, 222 F.3d 141, 145 (4th Cir. 2000)``.
+
+    Where nobody reports it, ``No. 99-1234``; no year twice: ``[1990] 1 S.C.R. 1075 (Can.)``.
+    """
     first_page = read_field(field_ranges(work.entry.get("pages"), "as-written")).text
     where = _words(work.text("volume"), _reporter(work), first_page)
     number = work.text("number") if not where else Text()
     docket = Text("No. ", number) if str(number)[:1].isdigit() else number
-    place = Text(Symbol("locator")) if work.locator else Text()
-    court = work.text("institution", "organization", "publisher")
-    decided = _words(court, Text(date_words(read_date(work.entry), "year", "as-written")))
-    return _words(clauses([where, docket, place]), Text("(", decided, ")") if decided else Text())
+    cited = clauses([where, docket, Text(Symbol("locator")) if work.locator else Text()])
+    decided = _words(work.text("institution", "organization", "publisher"), _year(work, where))
+    facts = _words(cited, Text("(", decided, ")") if decided else Text())
+    name = linked(work, full_title(work))
+    return _after(name, facts) if cited else _words(name, facts)
 
 
 @part
@@ -78,6 +80,16 @@ def patented(work: Work) -> BaseText:
     dates = [Text("filed ", filed)] if filed else []
     dates += [Text("and " if filed else "", "issued ", issued)] if issued else []
     return clauses([_words(kind, work.text("number")), *dates])
+
+
+def _after(name: BaseText, facts: BaseText) -> BaseText:
+    """After a comma, though the facts may begin with a bracket."""
+    return Text(name, ", ", facts) if name else facts
+
+
+def _year(work: Work, where: BaseText) -> BaseText:
+    year = date_words(read_date(work.entry), "year", "as-written")
+    return Text() if year in str(where) else Text(year)
 
 
 def _reporter(work: Work) -> BaseText:

@@ -36,14 +36,16 @@ def is_opening(entry: Entry) -> bool:
 def opening(work: Work) -> BaseText:
     """``introduction to Democracy in America``, with the edition of the book."""
     title = _book(work)
-    return clauses([_named(work, Tag("em", title)), compose(edition, work)])
+    named = _named(work, Tag("em", title) if title else title)
+    return clauses([named, compose(edition, work)])
 
 
 @part
 def short_opening(work: Work) -> BaseText:
     """``introduction to Democracy in America``, without a subtitle."""
     short = read_field(work.entry.get("shorttitle")).text
-    return _named(work, Tag("em", short or before_colon(_book(work))))
+    title = short or before_colon(_book(work))
+    return _named(work, Tag("em", title) if title else title)
 
 
 @part
@@ -66,7 +68,10 @@ def _book(work: Work) -> BaseText:
 
 
 def _named(work: Work, title: BaseText) -> BaseText:
-    return Text(linked(work, Text(_label(work.entry))), " ", linked(work, title))
+    label = _label(work.entry)
+    if not title:
+        return linked(work, Text(str(label).removesuffix(" to")))
+    return Text(linked(work, label), " ", linked(work, title))
 
 
 def _label(entry: Entry) -> BaseText:

@@ -21,8 +21,9 @@ def issued(work: Work) -> BaseText:
     numbers = clauses([_series(work), _volume_and_number(work)])
     when = published(work, "day") or Text("n.d.")
     before = " " if work.text("volume") and not _series(work) else ", "
-    whole = Text(journal(work), before if numbers else " ", numbers, " " if numbers else "")
-    return Text(whole, "(", when, ")", pages_cited(work, ": "))
+    title = journal(work)
+    whole = Text(title, before if title and numbers else "", numbers)
+    return Text(whole, " " if whole else "", "(", when, ")", pages_cited(work, ": "))
 
 
 @part

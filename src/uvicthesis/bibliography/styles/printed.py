@@ -166,8 +166,10 @@ PREPRINT = kind(QUOTED, [contributors, preprint, locator, note_field])  # 14.173
 TALK = kind(QUOTED, [event, locator])  # 14.217
 
 REPORT = kind(  # 14.220
-    ITALIC, [edition, contributors, report_number, series, dated_facts, locator, note_field]
-)
+    ITALIC,
+    [edition, version, contributors, report_number, volume, volumes, series, dated_facts, locator,
+     note_field],
+)  # fmt: skip
 
 STANDARD = kind(  # 14.259
     ITALIC, [edition, version, report_number, series, dated_facts, locator, note_field]

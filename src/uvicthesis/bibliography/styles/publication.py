@@ -13,9 +13,15 @@ from uvicthesis.bibliography.latex_macros import BIBSTRINGS
 from uvicthesis.bibliography.numbers import is_number
 from uvicthesis.bibliography.punctuation import add_mark, clauses
 from uvicthesis.bibliography.styles.access import clock, note_field
-from uvicthesis.bibliography.styles.work import Work, compose, part
+from uvicthesis.bibliography.styles.work import Work, compose, part, roles_in_words
 
 PUBLISHERS_WORD = re.compile(r"\b(Press|Books?|Publish\w*|Verlag|Editions?|Éditions)\b|&")
+
+KIND_WORDS = re.compile(
+    r"\b(Working|Discussion|Conference|Technical|Research|Unpublished|Master['’]s|Doctoral|Paper"
+    r"|Report|Thesis|Dissertation|Manuscript|Typescript|Preprint|Presentation)\b"
+)
+"""Words for a kind of work, which within a note have small letters."""
 
 
 @part
@@ -35,8 +41,8 @@ def publication_facts(work: Work, detail: Detail) -> BaseText:
     by = _bodies(work, "location", "publisher", "howpublished", "institution", "organization")
     made = _made(by, published(work, detail))
     first = _originally(work)
-    if not first:
-        return made
+    if not (first and made):
+        return first or made
     again = "repr., " if work.entry.get("pubstate") == "reprint" else ""
     if work.is_note:
         return Text(first, "; ", again, made)
@@ -108,7 +114,10 @@ def noted_date(work: Work) -> BaseText:
 def kind_of_work(work: Work) -> BaseText:
     """The ``type`` field in words: ``PhD diss.``, ``technical report``."""
     value = work.entry.get("type")
-    return Text(BIBSTRINGS[value]) if value in BIBSTRINGS else work.text("type")
+    if value in BIBSTRINGS:
+        return Text(BIBSTRINGS[value])
+    words = KIND_WORDS.sub(lambda word: word[0].lower(), roles_in_words(value, work.form))
+    return read_field(words).text
 
 
 @part
@@ -121,7 +130,7 @@ def report_number(work: Work) -> BaseText:
 @part
 def thesis_facts(work: Work) -> BaseText:
     """``(PhD diss., University of Victoria, 2008)`` (Manual 14.215)."""
-    kind = _in_small_letters(compose(kind_of_work, work) or Text("thesis"))
+    kind = compose(kind_of_work, work) or Text("thesis")
     date = published(work, "year") or Text("n.d.")
     return in_brackets(work, clauses([kind, work.text("institution", "publisher"), date]))
 
@@ -129,7 +138,7 @@ def thesis_facts(work: Work) -> BaseText:
 @part
 def paper_facts(work: Work) -> BaseText:
     """``(working paper 12, Department of Economics, Toronto, 1980)`` (Manual 14.216-18)."""
-    kind = _in_small_letters(compose(report_number, work))
+    kind = compose(report_number, work)
     body = work.text("institution", "organization", "publisher")
     return in_brackets(work, clauses([kind, body, work.text("location"), published(work, "day")]))
 
@@ -138,12 +147,6 @@ def paper_facts(work: Work) -> BaseText:
 def preprint(work: Work) -> BaseText:
     """``preprint, submitted July 3, 2012`` (Manual 14.173)."""
     return clauses([Text("preprint"), Text("submitted ", published(work, "day"))])
-
-
-def _in_small_letters(words: BaseText) -> BaseText:
-    """``Master’s thesis`` and ``Working paper`` as in a sentence; ``PhD diss.`` as it is."""
-    first = str(words).partition(" ")[0]
-    return Text(words[0].lower(), words[1:]) if first[1:].islower() else words
 
 
 @part
@@ -165,7 +168,7 @@ def published(work: Work, detail: Detail) -> BaseText:
         return Text(BIBSTRINGS.get(state, state))
     words = date_words(date, detail, work.settings.page_ranges)
     if issue and detail == "day" and not date.has_month and not is_number(str(issue)):
-        return Text(issue, " ", words)
+        return Text(issue, " " if words else "", words)
     return read_field(words).text
 
 

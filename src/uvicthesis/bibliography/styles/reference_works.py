@@ -62,4 +62,5 @@ def classical_place(work: Work) -> BaseText:
 def _entry_words(work: Work) -> list[str]:
     if work.entry.get("lista"):
         return list(split_name_list(work.entry.get("lista")))
-    return [work.entry.get("title")] if work.entry.get("booktitle", "maintitle") else []
+    in_book = work.entry.get("title") and work.entry.get("booktitle")
+    return [work.entry.get("title")] if in_book else []
