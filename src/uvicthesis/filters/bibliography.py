@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
-from uvicthesis.nodes import Blocks, Node, para, raw_block, span
+from uvicthesis.nodes import (
+    Blocks,
+    Inlines,
+    Node,
+    descend,
+    para,
+    plain,
+    raw_block,
+    raw_inline,
+    span,
+    string,
+    stringify,
+)
 from uvicthesis.resolve.slices import Slice
 
 
@@ -15,7 +27,8 @@ def bibliography(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> 
     r"""Fill ``Div ["refs", …]``, and write lists of references and their entries for LaTeX.
 
     ``Div ["", ["references"], …]`` holds entries ``Div ["ref-KEY", ["reference"], …]``; they
-    become ``\begin{references}`` and paragraphs with a label.
+    become ``\begin{references}`` and paragraphs with a label. Where entries have a number, a
+    ``Span`` of class reference-number, the list is ``\begin{numberedreferences}{WIDEST}``.
     """
     if key != "Div":
         return None
@@ -30,6 +43,9 @@ def _written(block: Node, target: str) -> Blocks:
     if target != "latex" or block["t"] != "Div" or not _is_list(block["c"]):
         return [block]
     entries = [paragraph for entry in block["c"][1] for paragraph in _labelled(entry)]
+    if widest := max(_numbers(block), key=len, default=""):
+        opening = [raw_inline(r"\begin{numberedreferences}{"), string(widest), raw_inline("}")]
+        return [plain(opening), *entries, raw_block(r"\end{numberedreferences}")]
     return [raw_block(r"\begin{references}"), *entries, raw_block(r"\end{references}")]
 
 
@@ -43,5 +59,23 @@ def _labelled(entry: Node) -> Blocks:
     What follows the first is its annotation.
     """
     (identifier, _, _), (first, *rest) = entry["c"]
+    first = {**first, "c": _with_number(first["c"])}
     notes = [raw_block(r"\begin{annotation}"), *rest, raw_block(r"\end{annotation}")]
     return [para([span([], identifier), *first["c"]]), *(notes if rest else [])]
+
+
+def _numbers(block: Node) -> list[str]:
+    return [stringify(node["c"][1]) for node in descend(block) if _is_number(node)]
+
+
+def _is_number(node: Node) -> bool:
+    return node["t"] == "Span" and "reference-number" in node["c"][0][1]
+
+
+def _with_number(inlines: Inlines) -> Inlines:
+    r"""``\referencenumber{[1]}`` in place of a number and the space behind it."""
+    if not (inlines and _is_number(inlines[0])):
+        return inlines
+    number, *rest = inlines
+    text = rest[1:] if rest and rest[0]["t"] == "Space" else rest
+    return [raw_inline(r"\referencenumber{"), *number["c"][1], raw_inline("}"), *text]

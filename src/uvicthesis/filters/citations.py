@@ -24,15 +24,16 @@ def citations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Nod
     """Set each ``Cite`` as resolved.
 
     ``word [@k].`` is printed ``word.¹``: the space before goes, the mark moves behind
-    punctuation and closing quotation marks. In a ``Note``, and in styles that do not cite by
-    notes, the citation stands where it was written, a stop behind it inside its quotation marks.
+    punctuation and closing quotation marks. So do the numbers of a style that raises them. In a
+    ``Note``, and in styles of other kinds, the citation stands where it was written, a stop
+    behind it inside its quotation marks.
     """
     of_book: Slice = meta["uvicthesis"]
     if key == "Note":
         return {"t": "Note", "c": rewrite_inlines(value, lambda i: _in_running_text(i, of_book))}
-    if not of_book.cites_in_notes:
+    if not (of_book.cites_in_notes or any(map(_is_raised, of_book.citations.values()))):
         return rewrite_own_inlines(key, value, lambda i: _in_running_text(i, of_book))
-    return rewrite_own_inlines(key, value, lambda i: _as_notes(i, of_book))
+    return rewrite_own_inlines(key, value, lambda i: _as_marks(i, of_book))
 
 
 def _in_running_text(inlines: Inlines, of_book: Slice) -> Inlines:
@@ -63,14 +64,14 @@ def _is_in_parentheses(before: Inlines) -> bool:
     return text.count("(") > text.count(")")
 
 
-def _as_notes(inlines: Inlines, of_book: Slice) -> Inlines:
+def _as_marks(inlines: Inlines, of_book: Slice) -> Inlines:
     placed: Inlines = []
     waiting: Inlines = []  # marks on their way behind the punctuation that follows
     hoisted = _hoisted(inlines)
     for inline, following in zip_longest(hoisted, hoisted[1:]):
         number = _cluster(inline)
         if number is not None:
-            waiting += _note_of(number, placed, of_book)
+            waiting += _mark_of(number, placed, of_book)
             continue
         if waiting and _is_space(inline) and following and _is_mark(following):
             continue
@@ -85,14 +86,22 @@ def _as_notes(inlines: Inlines, of_book: Slice) -> Inlines:
     return placed + waiting
 
 
-def _note_of(number: int, placed: Inlines, of_book: Slice) -> Inlines:
-    """The note of a cluster; the author's name, if it belongs to the text, goes there first."""
+def _mark_of(number: int, placed: Inlines, of_book: Slice) -> Inlines:
+    """The note, or raised number, of a cluster; the author's name goes first if the text has it."""
+    cited = of_book.citations[number]
+    if not of_book.cites_in_notes and not _is_raised(cited):
+        placed += cited
+        return []
     if author := of_book.authors_in_text.get(number):
         placed += author
     else:
         while placed and _is_space(placed[-1]):
             placed.pop()
-    return [note([para(of_book.citations[number])])]
+    return [note([para(cited)])] if of_book.cites_in_notes else cited
+
+
+def _is_raised(cited: Inlines) -> bool:
+    return bool(cited) and bool(cited[0]["t"] == "Superscript")
 
 
 def _hoisted(inlines: Inlines) -> Inlines:
