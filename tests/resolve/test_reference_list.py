@@ -66,6 +66,8 @@ def test_entry_that_asks_to_be_left_out_is_left_out():
         ["St. John, A.", "Stone, B."],
         ["Zelnik, R.", "Бахтин, М."],
         ["Бахтин, М.", "Ленин, В."],
+        ["Илин, А.", "Ищенко, А.", "Йовков, Й."],
+        ["Vance, A.", "van Herwijnen, E.", "Vanier, J."],
     ],
 )
 def test_names_are_sorted_letter_by_letter(names):
@@ -92,6 +94,56 @@ def test_nameless_work_is_sorted_by_its_title_without_article():
     ]
 
     assert listed(*reversed(entries)).keys == ("a", "b", "c")
+
+
+def test_works_of_one_author_go_by_title_whether_written_or_edited():
+    entries = [
+        entry("a", author="Student, A.", title="Alps"),
+        entry("b", editor="Student, A.", title="Books"),
+        entry("c", author="Student, A.", title="Cats"),
+        entry("d", author="Student, A. and others", title="Almonds"),
+    ]
+
+    (group,) = listed(*reversed(entries)).groups
+    assert lines(group) == [
+        "Student, A. Alps.",
+        "———, ed. Books.",
+        "———. Cats.",
+        "Student, A., et al. Almonds.",
+    ]
+
+
+def test_article_is_passed_over_in_the_language_of_the_title():
+    entries = [
+        entry("a", title="Das Boot", langid="ngerman"),
+        entry("b", title="“The Cat” and Others"),
+        entry("c", title="Die Another Day"),
+        entry("d", title="L’Éducation sentimentale", langid="french"),
+        entry("e", title="Las Vegas"),
+    ]
+
+    assert listed(*reversed(entries)).keys == ("a", "b", "c", "d", "e")
+
+
+def test_name_in_another_script_is_sorted_by_its_transliteration():
+    entries = [
+        entry("a", author="Carr, E. H.", title="T"),
+        entry("b", author="Ленин, В. И.", title="T", sortname="Lenin, V. I."),
+        entry("c", author="Zelnik, R.", title="T"),
+    ]
+
+    assert listed(*reversed(entries)).keys == ("a", "b", "c")
+
+
+def test_presort_comes_before_names_that_still_count():
+    entries = [
+        entry("a", author="Zelnik, R.", title="T", presort="aa"),
+        entry("b", author="Carr, E.", title="T"),
+        entry("c", author="Adams, A.", title="T", presort="zz"),
+        entry("d", author="Berry, B.", title="S", presort="zz"),
+    ]
+
+    assert listed(*reversed(entries)).keys == ("a", "b", "c", "d")
 
 
 def test_sortkey_has_the_last_word():
@@ -169,6 +221,38 @@ def test_groups_nest_and_inner_ones_narrow_the_outer():
     ]
     assert [node["c"][0][0] for node in secondary.entries] == ["ref-c"]
     assert result.keys == ("a", "b", "c")
+    assert result.findings == ()
+
+
+def test_entry_that_fits_a_group_but_none_within_stands_at_its_beginning():
+    groups = (Group("Primary", keyword="primary", groups=(Group("Films", type="video"),)),)
+    result = listed(
+        entry("a", title="A", keywords="primary"),
+        entry("b", title="B", keywords="primary", kind="video"),
+        groups=groups,
+    )
+
+    (primary,) = result.groups
+    assert (lines(primary), result.keys, result.findings) == (["A."], ("a", "b"), ())
+
+
+def test_group_knows_older_names_of_types_and_keywords_in_any_case():
+    groups = (
+        Group("Dissertations", type="phdthesis"),
+        Group("Newspapers", type="newspaper"),
+        Group("Archives", keyword="archive"),
+        Group("Rest"),
+    )
+    result = listed(
+        entry("a", title="A", kind="thesis", type="phdthesis", institution="U", date="1999"),
+        entry("b", title="B", kind="thesis", type="mathesis", institution="U", date="1999"),
+        entry("c", title="C", kind="article", entrysubtype="newspaper", journaltitle="N"),
+        entry("d", title="D", keywords="Archive"),
+        groups=groups,
+    )
+
+    keys = [[node["c"][0][0][-1] for node in group.entries] for group in result.groups]
+    assert keys == [["a"], ["c"], ["d"], ["b"]]
 
 
 @pytest.mark.parametrize(("order", "keys"), [("author", "abc"), ("date", "cba"), ("listed", "bca")])

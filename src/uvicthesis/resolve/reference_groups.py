@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from uvicthesis.bibliography.dialects import TYPE_NAMES
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.findings import Finding
 from uvicthesis.nodes import Node
@@ -57,7 +58,7 @@ def grouped(
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """Which entries each innermost group has of its own, by the group's identity."""
+    """Which entries each group has of its own, by the group's identity."""
 
     members: dict[int, list[Entry]]
     taken: frozenset[str]
@@ -65,39 +66,51 @@ class _Plan:
 
 
 def _plan(groups: Sequence[Group], entries: Sequence[Entry]) -> _Plan:
-    leaves = list(_leaves(groups))
-    members: dict[int, list[Entry]] = {id(group): [] for group, _ in leaves}
+    members: dict[int, list[Entry]] = {}
     taken, findings = set(), []
     for entry in entries:
-        fitting = [group for group, criteria in leaves if criteria and _fits(entry, criteria)]
-        fitting = fitting or [group for group, criteria in leaves if not criteria]
+        chosen, rest = _takers(entry, groups)
+        fitting = chosen or rest
         if not fitting:
             continue
-        members[id(fitting[0])].append(entry)
+        members.setdefault(id(fitting[0]), []).append(entry)
         taken.add(entry.key)
         if len(fitting) > 1:
             findings.append(_twice(entry, *fitting[:2]))
     return _Plan(members, frozenset(taken), tuple(findings))
 
 
-def _leaves(
-    groups: Sequence[Group], outer: tuple[Group, ...] = ()
-) -> Iterator[tuple[Group, tuple[Group, ...]]]:
-    """Each innermost group, with all groups around it and itself that have a criterion."""
+def _takers(entry: Entry, groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """The innermost groups that an entry fits, and those without a criterion, for the rest.
+
+    What fits a group, but none of the groups in it, stands at its beginning.
+    """
+    chosen: list[Group] = []
+    rest: list[Group] = []
     for group in groups:
-        criteria = (*outer, group) if group.keyword or group.type or group.file else outer
-        if group.groups:
-            yield from _leaves(group.groups, criteria)
+        has_criterion = bool(group.keyword or group.type or group.file)
+        if has_criterion and not _fits(entry, group):
+            continue
+        inner, inner_rest = _takers(entry, group.groups)
+        if has_criterion:
+            chosen += inner or inner_rest or [group]
+        elif group.groups:
+            chosen += inner
+            rest += inner_rest
         else:
-            yield group, criteria
+            rest.append(group)
+    return chosen, rest
 
 
-def _fits(entry: Entry, criteria: Iterable[Group]) -> bool:
-    return all(
-        (not group.keyword or group.keyword in entry.keywords)
-        and (not group.type or group.type.lower() == entry.type)
+def _fits(entry: Entry, group: Group) -> bool:
+    wanted = (group.type or "").lower()
+    keywords = {keyword.casefold() for keyword in entry.keywords}
+    kind, implied = TYPE_NAMES.get(wanted, (wanted, {}))
+    is_of_type = entry.type == kind and implied.items() <= entry.fields.items()
+    return (
+        (not group.keyword or group.keyword.casefold() in keywords)
+        and (not group.type or is_of_type)
         and (not group.file or PurePosixPath(entry.at.path).match(group.file))
-        for group in criteria
     )
 
 
