@@ -50,6 +50,14 @@ def test_folder_named_from_where_the_caller_is_becomes_absolute(
     assert Project.load(Path("..")).root == folder
 
 
+def test_line_of_a_key_is_found_in_the_settings(folder: Path) -> None:
+    lines = (folder / "thesis.yaml").read_text("utf-8").splitlines()
+
+    place = Project.load(folder).place_of("degree")
+
+    assert lines[place.line - 1].startswith("degree:")
+
+
 def test_folder_without_settings_is_told_how_to_begin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

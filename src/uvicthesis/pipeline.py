@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from uvicthesis.bibliography.reading import read_bibliography
-from uvicthesis.documents.fragments import read_inlines
+from uvicthesis.documents.fragments import read_title
 from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
 from uvicthesis.epoch import source_date_epoch
 from uvicthesis.errors import ThesisError, gathering, raise_all
@@ -142,7 +142,7 @@ def _manuscript(
         resolution = resolve(project.settings, documents, library, draft=draft, memo=store.memo)
     raise_all(errors)
     with reporter.step("render"):
-        title = read_inlines(project.settings.title)
+        title = read_title(project.settings.title, project.place_of("title"))
         manuscript = assemble_manuscript(
             project.settings,
             title,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from uvicthesis.errors import SettingsError
 from uvicthesis.findings import Finding
+from uvicthesis.location import Location
 from uvicthesis.settings.reading import read_settings
 from uvicthesis.settings.schema import Settings
 
@@ -49,6 +50,13 @@ class Project:
     def template_folders(self) -> tuple[Path, Path]:
         """Where templates are looked up: the thesis' own first, then those of this package."""
         return self.root / "templates", shipped("templates")
+
+    def place_of(self, key: str) -> Location:
+        """The line of ``thesis.yaml`` on which a key stands."""
+        lines = (self.root / SETTINGS_FILE).read_text("utf-8-sig").splitlines()
+        numbered = enumerate(lines, start=1)
+        line = next((number for number, line in numbered if line.startswith(f"{key}:")), 0)
+        return Location(SETTINGS_FILE, line)
 
     @property
     def bibliography_files(self) -> tuple[Path, ...]:

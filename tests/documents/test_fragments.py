@@ -1,6 +1,8 @@
 import pytest
 
-from uvicthesis.documents.fragments import read_inlines
+from uvicthesis.documents.fragments import read_inlines, read_title
+from uvicthesis.errors import SettingsError
+from uvicthesis.location import Location
 from uvicthesis.nodes import stringify
 
 
@@ -33,3 +35,16 @@ def test_quotation_marks_become_typographic() -> None:
 
 def test_empty_line_has_no_inlines() -> None:
     assert read_inlines("") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "what"),
+    [("A^[b]", "a note"), ("*A [@b]*", "a citation"), ("![A](b.png)", "an image")],
+)
+def test_title_holds_nothing_that_two_pages_and_a_catalogue_cannot(title, what):
+    with pytest.raises(SettingsError, match=f"thesis.yaml:2: {what} stands in the title"):
+        read_title(title, Location("thesis.yaml", 2))
+
+
+def test_title_may_have_emphasis_and_formulas():
+    assert stringify(read_title("*A* $b$", Location("thesis.yaml", 2))) == "A b"

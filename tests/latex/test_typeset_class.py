@@ -276,3 +276,19 @@ def test_lines_of_a_line_block_begin_at_the_margin_and_hang_where_they_are_long(
         min(word.left for word in words if word.text == "word" and word.top > words[3].top)
         > (left["First"])
     )
+
+
+def test_direction_of_words_may_be_given_without_a_language(body):
+    words = body(r"one \RL{two \LR{three} four} five").words(1)
+
+    assert [word.text for word in words[1:]] == ["one", "four", "three", "two", "five"]
+
+
+@pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
+def test_direction_of_paragraphs_may_be_given_without_a_language(body, engine):
+    text = r"\begin{RTL}.\end{RTL}\begin{LTR}last\end{LTR}"
+
+    _, right, left = body(text, engine=engine).words(1)
+
+    assert right.left > 500
+    assert left.left < 110

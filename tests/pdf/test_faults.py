@@ -74,6 +74,31 @@ def test_lost_character_is_told_by_name_with_what_to_do() -> None:
     assert remedy.startswith("  name a font that has it under layout: fallback: in thesis.yaml")
 
 
+def test_characters_lost_at_one_place_are_told_together() -> None:
+    letters = "абвгдежзийклмн"
+    entries = [LostCharacter(letter, "Some Font", 4) for letter in letters + letters]
+
+    (error,) = told(*entries)
+
+    assert error.split("\n")[0] == (
+        "chapters/01.md:3: no font has the characters а б в г д е ж з и й к л and 2 others"
+    )
+    assert "has them" in error
+
+
+def test_remedy_for_characters_names_a_font_that_has_them_all() -> None:
+    (error,) = told(LostCharacter("┼", "Some Font", 4), LostCharacter("Ж", "Some Font", 4))
+
+    assert "for example DejaVu Sans" in error
+
+
+def test_letter_lost_in_a_formula_is_told_with_the_way_to_write_it_there() -> None:
+    (error,) = told(LostCharacter("Ж", "cmmi12", 4))
+
+    assert "\\text{…}" in error
+    assert "layout" not in error
+
+
 def test_lost_character_without_a_line_is_told_where_it_first_stands() -> None:
     places = Places("% chapters/01.md:3\n\nText.\n\n% chapters/01.md:9\n\nA א.\n")
 

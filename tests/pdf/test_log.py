@@ -44,9 +44,11 @@ def test_lost_character_of_xetex_may_have_a_line() -> None:
         "./thesis.tex:12: Missing character: There is no א (U+05D0) in font "
         "Gentium Book Plus/OT:script=latn;language=dflt;+tlig;!"
     )
+    in_formula = './thesis.tex:9: Missing character: There is no р ("440) in font cmmi12.'
     without = "Missing character: There is no א (U+05D0) in font name:GentiumBookPlus:mode=node;!"
 
     assert read_log(with_line) == [LostCharacter("א", "Gentium Book Plus", 12)]
+    assert read_log(in_formula) == [LostCharacter("р", "cmmi12", 9)]
     assert [type(entry) for entry in read_log(without)] == [LostCharacter]
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from uvicthesis.errors import ThesisError, TypesetError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.pdf.log import LogEntry, LostCharacter, OverfullLine, TexError, UndefinedReference
+from uvicthesis.pdf.lost_characters import lost_characters_error
 from uvicthesis.pdf.places import Places
-from uvicthesis.tools.fonts import fonts_with
 
 LEAST_OVERFULL_PT = 2.0
 """An excess that nobody sees is not reported."""
@@ -63,11 +62,12 @@ def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[Thes
 
     An error and its consequences often name one place several times: the first is kept.
     """
-    errors: dict[object, ThesisError] = {}
+    entries = list(entries)
+    errors: dict[object, ThesisError] = {
+        ("lost", at): lost_characters_error(lost, at) for at, lost in _lost(entries, places).items()
+    }
     for entry in entries:
-        if isinstance(entry, LostCharacter):
-            errors.setdefault(("lost", entry.character, entry.line), _lost(entry, places))
-        elif isinstance(entry, TexError) and not entry.loses_nothing:
+        if isinstance(entry, TexError) and not entry.loses_nothing:
             origin = _at(entry.line, places)
             errors.setdefault(("tex", origin), _tex_error(entry, origin))
         elif isinstance(entry, UndefinedReference):
@@ -117,16 +117,13 @@ def _read_so_far(entry: TexError) -> str:
     return f"it had read: {entry.read.strip()[-70:]}" if entry.read.strip() else ""
 
 
-def _lost(entry: LostCharacter, places: Places) -> TypesetError:
-    character = entry.character
-    name = unicodedata.name(character, "") if len(character) == 1 else ""
-    code = f" (U+{ord(character):04X} {name})".replace(" )", ")") if len(character) == 1 else ""
-    families = fonts_with(character) if len(character) == 1 else []
-    named = f", for example {families[0]}" if families else ""
-    remedy = f"name a font that has it under layout: fallback: in thesis.yaml{named}"
-    problem = f"no font has the character {character}{code}"
-    at = _at(entry.line or places.line_with(character), places)
-    return TypesetError(problem, at=at, remedy=remedy)
+def _lost(entries: Iterable[LogEntry], places: Places) -> dict[Location, list[LostCharacter]]:
+    lost: dict[Location, list[LostCharacter]] = {}
+    for entry in entries:
+        if isinstance(entry, LostCharacter):
+            at = _at(entry.line or places.line_with(entry.character), places)
+            lost.setdefault(at, []).append(entry)
+    return lost
 
 
 def _undefined(entry: UndefinedReference, places: Places) -> TypesetError:

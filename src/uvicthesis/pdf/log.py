@@ -87,7 +87,7 @@ def _entries(lines: list[str]) -> Iterator[LogEntry]:
         if lost := _LOST.search(line):
             error = _ERROR.match(line)
             at = int(error["line"]) if error else 0
-            yield LostCharacter(lost["character"], lost["font"].split(":")[0].split("/")[0], at)
+            yield LostCharacter(lost["character"], re.split(r"[:/]|\.$", lost["font"])[0], at)
         elif error := _ERROR.match(line):
             read = next(
                 (

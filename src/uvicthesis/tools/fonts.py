@@ -18,10 +18,11 @@ def coverage(family: str) -> frozenset[int] | None:
     return frozenset(code for piece in charset.split() for code in _code_points(piece))
 
 
-def fonts_with(character: str) -> list[str]:
-    """The font families on this machine that have a character, in the order of the alphabet."""
+def fonts_with(characters: str) -> list[str]:
+    """The font families on this machine that have all characters, in the order of the alphabet."""
+    codes = " ".join(f"{ord(character):x}" for character in characters)
     try:
-        finished = process.run("fc-list", f":charset={ord(character):x}", "family")
+        finished = process.run("fc-list", f":charset={codes}", "family")
     except MissingToolError:
         return []
     return sorted({line.split(",")[0] for line in finished.stdout.splitlines() if line})
