@@ -291,3 +291,14 @@ def test_style_of_the_tex_tree_is_found(tmp_path, monkeypatch):
     style = find_csl_style("house", tmp_path / "thesis", STYLE_AT)
 
     assert style == CslStyle(tree / "house.csl", sets_notes=False, installed=True)
+
+
+def test_entry_has_no_groups_that_would_hide_where_its_paragraph_begins(tmp_path):
+    library = library_of(
+        entry("a", "article", title="{A {Title} Alone}", journaltitle="J", date="1990")
+    )
+
+    _, references = resolved(cluster(1, "a"), style="mla", tmp_path=tmp_path, library=library)
+
+    nodes = descend(list(references.groups[0].entries))
+    assert [node["c"][0] for node in nodes if node["t"] == "Span"] == []

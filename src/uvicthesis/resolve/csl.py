@@ -21,6 +21,7 @@ from uvicthesis.nodes import (
     draft_mark,
     note,
     para,
+    rewrite_inlines,
     span,
     string,
 )
@@ -120,7 +121,16 @@ def _run_citeproc(run: _Run, style: CslStyle) -> Blocks:
     document = json.dumps({**read, "meta": meta, "blocks": run.paragraphs})
     arguments = ["--from=json", "--to=json", "--citeproc", f"--csl={style.file}"]
     blocks: Blocks = json.loads(run_pandoc(arguments, document))["blocks"]
-    return blocks
+    return list(rewrite_inlines(blocks, _unwrapped))
+
+
+def _unwrapped(inlines: Inlines) -> Inlines:
+    """Inlines without the spans that say nothing but which capitals citeproc had to keep."""
+    unwrapped: Inlines = []
+    for inline in inlines:
+        is_bare = inline["t"] == "Span" and inline["c"][0] in (["", [], []], ["", ["nocase"], []])
+        unwrapped += inline["c"][1] if is_bare else [inline]
+    return unwrapped
 
 
 def _references(meta: Mapping[str, Any]) -> list[Any]:
