@@ -18,6 +18,7 @@ from uvicthesis.resolve.citation_text import Manner, author_in_text, citation_in
 from uvicthesis.resolve.earlier_notes import EarlierNotes
 from uvicthesis.resolve.note_sentences import capitalised, closed, joined_works
 from uvicthesis.resolve.short_forms import find_same_short_forms
+from uvicthesis.resolve.short_titles import find_guessed_short_titles
 from uvicthesis.settings.schema import Bibliography
 
 ClusterId = tuple[str, int]
@@ -69,6 +70,7 @@ def resolve_citations(
         if entry and cluster.citations[0].mode == "AuthorInText" and not cluster.in_note:
             author_text[cluster.id] = author_in_text(entry, manner)
     findings = [*unknown, *find_same_short_forms(cited.values(), earlier.repeated, manner)]
+    findings += find_guessed_short_titles(cited.values(), earlier.repeated, manner)
     findings += [fault for entry in cited.values() for fault in field_faults(entry)]
     return ResolvedCitations(inlines, author_text, tuple(cited), tuple(findings))
 

@@ -34,6 +34,7 @@ VOLUME_FIELDS = {"title": "volumetitle", "subtitle": "volumesubtitle", "volume":
                  "part": "part", "date": "date", "year": "date"}  # fmt: skip
 """What a work cited for one of its volumes takes from that volume, and as what."""
 
+WHOLE_FIELDS = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
 PART_FIELDS = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 
 PARTS_OF_BOOKS = frozenset({
@@ -62,7 +63,8 @@ def in_its_volume(entry: Entry, library: Mapping[str, Entry]) -> Entry:
         return Entry(entry.key, entry.type, {**entry.fields, **added}, entry.at)
     volume = library.get(book_key(other), other)
     held = {PART_FIELDS.get(name, name): value for name, value in volume.fields.items()}
-    return Entry(entry.key, entry.type, {**held, **entry.fields}, entry.at)
+    whole = {WHOLE_FIELDS.get(name, name): value for name, value in other.fields.items()}
+    return Entry(entry.key, entry.type, {**whole, **held, **entry.fields}, entry.at)
 
 
 def related_keys(entry: Entry) -> list[str]:

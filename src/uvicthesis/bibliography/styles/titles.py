@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pybtex.richtext import BaseText, HRef, String, Tag, Text
 
+from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.numbers import year_ranges
 from uvicthesis.bibliography.punctuation import clauses, last_character
 from uvicthesis.bibliography.quotation import Quoted
+from uvicthesis.bibliography.styles.short_titles import shortened
 from uvicthesis.bibliography.styles.work import Work, part, roles_in_words
 
 NOT_FOREIGN = frozenset({"english", "american", "british", "canadian", "australian", "usenglish",
@@ -125,11 +127,22 @@ def joined_title(work: Work, title: str, subtitle: str) -> BaseText:
 
 
 def short_title(work: Work) -> BaseText:
-    """``shorttitle``, or the title without what follows its colon."""
+    """``shorttitle``, or one made from the title."""
     if work.entry.get("shorttitle"):
         return _title(work, "shorttitle")
+    main = title_without_subtitle(work)
+    return main if _is_foreign(work.entry) else shortened(main)
+
+
+def title_without_subtitle(work: Work) -> BaseText:
+    """The title without what follows its colon."""
     title = _title(work, "title") if work.entry.get("title") else _title(work, "maintitle")
     return before_colon(title)
+
+
+def _is_foreign(entry: Entry) -> bool:
+    language = entry.get("langid")
+    return bool(language) and not (language in NOT_FOREIGN or language.startswith("en"))
 
 
 def before_colon(title: BaseText) -> BaseText:
@@ -138,7 +151,7 @@ def before_colon(title: BaseText) -> BaseText:
     for piece in title.parts:
         if isinstance(piece, String):
             ends = [
-                at + kept for mark, kept in ((": ", 0), ("? ", 1), ("! ", 1))
+                at + kept for mark, kept in ((": ", 0), (" – ", 0), ("? ", 1), ("! ", 1))
                 if (at := str(piece).find(mark)) >= 0 and length + at > 0
             ]  # fmt: skip
             if ends:
