@@ -382,3 +382,37 @@ def test_place_in_braces_is_the_place_whatever_it_says():
     assert notes(cluster(1, Citation("book", [], braced, "NormalCitation", AT))) == [
         f"{FULL}, 12 ff., again."
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("p.12", "12"),
+        ("pp 12-14", "12–14"),
+        ("page 12", "12"),
+        ("S12-S14", "S12–S14"),
+        ("civil list", "civil list"),
+        ("passim", "passim"),
+        ("pp. the last", "pp. the last"),
+    ],
+)
+def test_pages_are_known_by_their_numbers(typed, printed):
+    article = entry("a", "article", author="A, B", title="C", journaltitle="D", volume="3",
+                    date="1990")  # fmt: skip
+    joint = ": " if printed[0].isdigit() or printed[1].isdigit() else ", "
+
+    (note,) = notes(cluster(1, citation("a", typed)), entries=library(article))
+
+    assert note == f"B A, “C,” D 3 (1990){joint}{printed}."
+
+
+def test_prefix_that_opens_a_parenthesis_is_followed_by_no_space():
+    aside = Citation(
+        "book", text_inlines("(see (as"), [string(","), {"t": "Space"}, string("9)")],
+        "NormalCitation", AT,
+    )  # fmt: skip
+    opening = Citation("book", [string("(")], [], "NormalCitation", AT)
+
+    first, second = notes(cluster(1, aside), cluster(2, opening))
+    assert first == f"(See (as {FULL}, 9)."
+    assert second == "(Student, First Things."

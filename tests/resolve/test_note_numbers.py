@@ -4,7 +4,8 @@ import pytest
 
 from uvicthesis.bibliography.entries import Library
 from uvicthesis.errors import SourceError
-from uvicthesis.nodes import stringify
+from uvicthesis.filters import apply_filters
+from uvicthesis.nodes import descend, stringify
 from uvicthesis.resolve.resolution import resolve
 from uvicthesis.settings.schema import Headings
 
@@ -94,3 +95,14 @@ def test_only_notes_that_are_referred_to_carry_a_label(book):
     resolution = resolve(thesis.settings, thesis.documents, Library())
 
     assert resolution.slices["1.md"].note_labels == {"b": "note:b"}
+
+
+def test_note_that_is_printed_twice_goes_by_its_first_number(book):
+    thesis = book("# One\n\nA.[^a] B.[^a] See @note:a.\n\n[^a]: Of A.\n")
+
+    resolution = resolve(thesis.settings, thesis.documents, Library())
+    blocks = apply_filters(thesis.documents["1.md"].blocks, resolution.slices["1.md"])
+
+    identifiers = [node["c"][0][0] for node in descend(blocks) if node["t"] == "Span"]
+    assert references(thesis) == ["note 1"]
+    assert identifiers.count("note:a") == 1

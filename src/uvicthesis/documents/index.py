@@ -35,8 +35,8 @@ class Heading:
 class FoundNote:
     """A note of the writer's, and the line where its text begins.
 
-    ``label`` is the word in ``[^word]``; it is empty for ``^[…]``, and where nothing in the note's
-    text could carry it.
+    ``label`` is the word in ``[^word]``; it is empty for ``^[…]``, where nothing in the note's text
+    could carry it, and where an earlier note has it.
     """
 
     at: Location

@@ -57,6 +57,7 @@ class Indexer:
         self._top: Any = None
         self._in_note = self._stays_short = False
         self._clusters = self._references = self._words = 0
+        self._note_labels: set[str] = set()
 
     def enter(self, number: int, block: Node, line: int) -> None:
         """Index one top-level block, which begins on ``line``."""
@@ -123,9 +124,10 @@ class Indexer:
         self._line = note.line
         if is_nested:
             self.index.notes_in_notes.append(self._at())
-        is_marked = mark_line(blocks, note, outer)
-        label = note.name if is_marked else ""
-        self.index.printed.append(FoundNote(self._at(), self._block, label))
+        label = "" if note.name in self._note_labels else note.name
+        is_marked = mark_line(blocks, Mark(label, note.line), outer)
+        self.index.printed.append(FoundNote(self._at(), self._block, label if is_marked else ""))
+        self._note_labels.add(label)
         self._in_note = True
         self._walk(blocks)
         self._in_note, self._line = is_nested, outer

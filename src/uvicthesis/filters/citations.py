@@ -14,9 +14,9 @@ from uvicthesis.nodes import Inlines, Node, note, para, rewrite_inlines, string
 from uvicthesis.resolve.note_sentences import with_brackets, with_mark
 from uvicthesis.resolve.slices import Slice
 
-_BEFORE_MARK = re.compile(r"(?:[.,;:!?…]|[”»]|’(?!\w))+")
-"""What a note's mark stands behind: punctuation and closing quotation marks, never a dash
-(Chicago Manual of Style, 17th ed., 14.26)."""
+_BEFORE_MARK = re.compile(r"(?:’s\b)?(?:[.,;:!?…]|[”»]|’(?!\w))*")
+"""What a note's mark stands behind: a name's *’s*, punctuation and closing quotation marks, never
+a dash (Chicago Manual of Style, 17th ed., 14.26)."""
 
 
 @acts_on("Cite")

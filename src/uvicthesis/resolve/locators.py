@@ -10,13 +10,14 @@ from typing import Literal
 from uvicthesis.bibliography.numbers import PageRanges, page_ranges
 from uvicthesis.nodes import SPACE, Inlines, Node, string, stringify
 
-PAGE_LABEL = re.compile(r"^(pp?\.|pages?)(\s+|$)", re.IGNORECASE)
-PLACE = re.compile(
-    r"^(\d|[ivxlcdm]+\b|(pp?|chaps?|vols?|nos?|figs?|secs?|pts?|bks?|nn?|fols?|ll?|vv?)\.\s|§)"
-)
-NUMBER = re.compile(r"\d|[ivxlcdm]+\b")
+PAGE_LABEL = re.compile(r"(pp?\.\s*|(pp?|pages?)(\s+|$))", re.IGNORECASE)
+# A well-formed numeral: "mild" and "civil" are none.
+ROMAN = r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
+PARTS = "pp?|chaps?|vols?|nos?|figs?|secs?|pts?|bks?|nn?|fols?|ll?|vv?"
+PLACE = re.compile(rf"[A-Z]{{0,2}}\d|{ROMAN}|({PARTS})\.\s|[§¶]")
+NUMBER = re.compile(rf"[A-Z]{{0,2}}\d|{ROMAN}")
 PAGE_WORD = re.compile(
-    r"^[(\[]?([A-Z]{0,2}\d[\w–:.]*|[ivxlcdm]+(–[ivxlcdm]+)?|and|&|nn?\.?|ff?\.|note)[)\]]?[,.]?$"
+    rf"^[(\[]?([A-Z]{{0,2}}\d[\w–:.]*|{ROMAN}(–{ROMAN})?|and|&|nn?\.?|ff?\.|note)[)\]]?[,.]?$"
 )
 
 

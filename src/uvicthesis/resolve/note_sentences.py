@@ -10,6 +10,9 @@ from uvicthesis.nodes import SPACE, Inlines, Node, string, stringify
 ABSORBED_BY = {".": ".?!…:", ",": ",;:"}
 """For each mark, the last characters after which it is left out."""
 
+OPENING = ("(", "[", "“", "‘", "—", "/", "\u00a0")
+"""What a source follows without a space."""
+
 LEADS_TO_SOURCE = re.compile(
     r"(as )?((quoted|qtd\.|cited|reprinted|reproduced|excerpted|translated) (in|from)"
     r"|citing|quoting|paraphrasing)\b",
@@ -29,8 +32,12 @@ def joined_works(works: Sequence[tuple[Inlines, Inlines]]) -> Inlines:
             joined = [*with_mark(joined, ","), SPACE]
         elif number:
             joined += [string(";"), SPACE]
-        joined += [*prefix, SPACE, *text] if prefix else text
+        joined += [*prefix, *_space_after(prefix), *text]
     return joined
+
+
+def _space_after(prefix: Inlines) -> Inlines:
+    return [SPACE] if prefix and not stringify(prefix).endswith(OPENING) else []
 
 
 def closed(inlines: Inlines) -> Inlines:
@@ -81,7 +88,9 @@ def capitalised(inlines: Inlines) -> Inlines:
         return []
     first, *rest = inlines
     if first["t"] == "Str":
-        return [string(first["c"][:1].upper() + first["c"][1:]), *rest]
+        letters = first["c"].lstrip("".join(OPENING))
+        before = first["c"][: len(first["c"]) - len(letters)]
+        return [string(before + letters[:1].upper() + letters[1:]), *rest]
     if _children(first):
         return [_with_children(first, capitalised(_children(first))), *rest]
     return inlines
