@@ -120,3 +120,20 @@ def test_cases_and_statutes_are_listed_only_where_the_entry_asks_for_it():
 
     listed = [block["c"][0][0] for group in references.groups for block in group.entries]
     assert listed == ["ref-asked"]
+
+
+def test_list_names_the_original_after_its_translation(cited):
+    _, (entry,) = cited(
+        """
+@book{translated, author = {Writer, Cy}, title = {A Tale}, translator = {Reader, Ben},
+  location = {London}, publisher = {Press}, date = {1950}, userf = {original}}
+@book{original, author = {Writer, Cy}, title = {Conte}, location = {Paris}, publisher = {Presse},
+  date = {1948}}
+""",
+        "translated",
+    )
+
+    assert entry == (
+        "Writer, Cy. *A Tale*. Translated by Ben Reader. London: Press, 1950. "
+        "Originally published as *Conte* (Paris: Presse, 1948)."
+    )

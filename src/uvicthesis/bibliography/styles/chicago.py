@@ -19,6 +19,7 @@ from uvicthesis.bibliography.styles.related import (
     book_key,
     in_its_volume,
     keys_in_full,
+    original_key,
     related_keys,
 )
 from uvicthesis.bibliography.styles.roles import head_of
@@ -59,6 +60,10 @@ def _with_related(work: Work) -> Work:
     texts = {key: _related(work, key) for key in keys if key in work.library}
     if book in work.library and book in work.known:
         texts[book] = _related(work, book)
+    original = original_key(work.entry)
+    if original in work.library:
+        texts[original] = full_note(Work(work.library[original], work.settings, "note",
+                                         is_named=False))  # fmt: skip
     return replace(work, entry=in_its_volume(work.entry, work.library), related=texts)
 
 

@@ -79,10 +79,10 @@ def _label(entry: Entry) -> BaseText:
     flag = next((name for name in FLAGS if name in entry.fields), "")
     if flag:
         return Text(flag, " to")
-    if value := entry.get("type"):
-        words = read_field(BIBSTRINGS.get(value, value)).text
+    value = entry.get("type")
+    if words := read_field(BIBSTRINGS.get(value, value)).text:
         return words if str(words).endswith((" to", " of", " for")) else Text(words, " to")
-    if not entry.get("booktitle"):
+    if not (entry.get("booktitle") and entry.get("title")):
         return Text("introduction to")
     words = read_field(entry.get("title")).text
     return Text(str(words)[:1].lower(), words[1:], " to")

@@ -52,9 +52,14 @@ def journal(work: Work) -> BaseText:
     """The periodical in italics, and its place where it needs one to be told from others."""
     is_whole = work.entry.type == "periodical"
     name, addition = ("title", "subtitle") if is_whole else ("journaltitle", "journalsubtitle")
-    title = Tag("em", joined_title(work, name, addition))
+    title = Tag("em", _without_the(joined_title(work, name, addition)))
     place = work.text("location")
-    return Text(title, " (", place, ")") if place else title
+    return Text(title, " (", place, ")") if place and title else title
+
+
+def _without_the(title: BaseText) -> BaseText:
+    """The name of a periodical without an initial ``The`` (Manual 14.170, 14.193)."""
+    return title[len("The ") :] if str(title).startswith("The ") else title
 
 
 def _signed_journal(work: Work) -> BaseText:

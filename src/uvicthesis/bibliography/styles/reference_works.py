@@ -49,14 +49,14 @@ def divisions(work: Work) -> BaseText:
     if not work.locator:
         return Text(title, " (", version, ")") if version else title
     place = Symbol("locator")
-    return Text(place, " (", version, ")") if version else Text(title, " ", place)
+    return Text(place, " (", version, ")") if version else Text(title, " " if title else "", place)
 
 
 @part
 def classical_place(work: Work) -> BaseText:
     """``Timaeus 37d``: no comma between a classical work and its divisions (Manual 14.244)."""
     title = linked(work, Tag("em", short_title(work)))
-    return Text(title, " ", Symbol("locator")) if work.locator else title
+    return Text(title, " " if title else "", Symbol("locator")) if work.locator else title
 
 
 def _entry_words(work: Work) -> list[str]:

@@ -109,7 +109,7 @@ def related(work: Work) -> BaseText:
     """``cited in …``, at the end: always in a list, in a note where ``options`` ask for it."""
     if is_comment(work.entry) or (work.is_note and not work.entry.has_option("related")):
         return Text()
-    return _relation(work)
+    return _relation(work) or _original(work)
 
 
 @part
@@ -123,6 +123,16 @@ def is_in_known_book(work: Work) -> bool:
     if work.entry.type.startswith("mv"):
         return False
     return bool(work.related.get(book_key(work.entry)))
+
+
+def _original(work: Work) -> BaseText:
+    """``originally published as Le passé d’une illusion (…)`` (Manual 14.99)."""
+    key = original_key(work.entry)
+    if work.is_note or key not in work.related:
+        return Text()
+    language = work.library[key].get("origlanguage")
+    words = f"{language.capitalize()} edition: " if language else "originally published as "
+    return Text(words, work.related[key])
 
 
 def _relation(work: Work) -> BaseText:

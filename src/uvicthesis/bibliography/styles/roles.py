@@ -83,7 +83,7 @@ def head_of(entry: Entry) -> Head:
     if entry.type in ("manual", "report", "standard"):
         return Head(body(entry.get("organization", "institution")))
     if is_unsigned(entry):
-        return Head(body(rf"\mkbibemph{{{entry.get('journaltitle')}}}"))
+        return Head(body(rf"\mkbibemph{{{entry.get('journaltitle').removeprefix('The ')}}}"))
     return Head(Names())
 
 
