@@ -35,7 +35,6 @@ def test_thesis_is_found_by_its_folder(folder: Path) -> None:
     assert project.root == folder
     assert project.build == folder / "build"
     assert project.settings.title == "Letters Home"
-    assert project.bibliography_files == (folder / "bib" / "references.bib",)
 
 
 def test_findings_of_the_settings_come_with_the_thesis(folder: Path) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 Node = dict[str, Any]
 Inlines = list[Node]
 Blocks = list[Node]
-Attr = tuple[str, list[str], list[list[str]]]
 
 _STYLES = ("Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps")
 _SPACES = ("Space", "SoftBreak", "LineBreak")

@@ -58,11 +58,6 @@ class Project:
         line = next((number for number, line in numbered if line.startswith(f"{key}:")), 0)
         return Location(SETTINGS_FILE, line)
 
-    @property
-    def bibliography_files(self) -> tuple[Path, ...]:
-        """The files of sources, in the order of the settings."""
-        return tuple(self.root / name for name in self.settings.bibliography.files)
-
 
 def shipped(name: str) -> Path:
     """A file or folder that comes with this package, by its name at the repository's root.

@@ -35,7 +35,6 @@ class Store:
 
     def __init__(self, build: Path) -> None:
         self.build = build
-        self._cache = build / "cache"
 
     def write(self, name: str, content: str | bytes) -> Path:
         """Write a file below ``build/``; one that has this content already is left as it is."""
@@ -104,7 +103,7 @@ class Store:
     def _code(self) -> bytes:
         """A digest of this package's own files, on which all that is cached depends."""
         package = Path(__file__).parent
-        files = sorted(package.rglob("*.py"))
+        files = sorted(path for path in package.rglob("*.*") if path.suffix != ".pyc")
         stamps = [(path.name, s.st_mtime_ns, s.st_size) for path in files for s in [path.stat()]]
         return hashlib.sha256(repr(stamps).encode()).digest()
 

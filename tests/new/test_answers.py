@@ -59,7 +59,7 @@ def test_nobody_to_ask_leaves_placeholders_that_are_named() -> None:
         str(date.today().year),
         (Member("Dr. A. Supervisor", "Supervisor", ("Department of History",)),),
         "history",
-        placeholders=("author", "degree", "department", "year", "committee", "profile"),
+        placeholders=("author", "degree", "department", "year", "committee"),
     )
 
 

@@ -24,7 +24,10 @@ Ask = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The facts of a thesis; ``placeholders`` names those that nobody gave."""
+    """The facts of a thesis; ``placeholders`` names those that nobody gave.
+
+    A profile that nobody gave is no placeholder: most have the usual one.
+    """
 
     title: str
     author: str
@@ -133,7 +136,7 @@ def gather_answers(given: Mapping[str, str], ask: Ask | None) -> Answers:
     for question in QUESTIONS:
         if ask is not None and not facts[question.name]:
             facts[question.name] = _put(question, ask)
-    absent = tuple(name for name, fact in facts.items() if not fact)
+    absent = tuple(name for name, fact in facts.items() if not fact and name != "profile")
     filled = {question.name: facts[question.name] or question.placeholder for question in QUESTIONS}
     committee = read_committee(filled.pop("committee"), filled["department"])
     return Answers(**filled, committee=committee, placeholders=absent)

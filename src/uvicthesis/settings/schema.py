@@ -94,11 +94,6 @@ class Bibliography:
     groups: tuple[Group, ...] = ()
     uncited: tuple[str, ...] | Literal["all"] = ()
 
-    @property
-    def sets_notes(self) -> bool:
-        """Whether a citation in the text becomes a note: so in our own style, not in CSL's."""
-        return self.style == "chicago-notes"
-
 
 @dataclass(frozen=True, slots=True)
 class Margins:
