@@ -106,3 +106,9 @@ def test_note_that_is_printed_twice_goes_by_its_first_number(book):
     identifiers = [node["c"][0][0] for node in descend(blocks) if node["t"] == "Span"]
     assert references(thesis) == ["note 1"]
     assert identifiers.count("note:a") == 1
+
+
+def test_note_that_begins_with_a_quotation_can_be_referred_to(book):
+    thesis = book("# One\n\nA.[^a] See @note:a.\n\n[^a]:\n    > Quoted.\n")
+
+    assert references(thesis) == ["note 1"]

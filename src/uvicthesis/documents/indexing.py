@@ -239,12 +239,15 @@ class Indexer:
 def mark_line(blocks: Blocks, note: Mark, outer: int) -> bool:
     """Put the line of a note's text before its first inline, with that of the text around it.
 
-    Its label goes there too. Returns whether there was an inline to put them before.
+    Its label goes there too. Where the note begins with a list or quotation, the label goes into
+    that, and the lines are 0, which means unknown. Returns whether there was a place for it.
     """
-    first = blocks[0] if blocks else None
-    if first is None or first["t"] not in ("Para", "Plain"):
+    text = ("Para", "Plain")
+    first = next((node for node in descend(blocks) if node["t"] in text), None)
+    if first is None:
         return False
-    attributes = [["line", str(note.line)], ["outer", str(outer)]]
+    line, outer = (note.line, outer) if first is blocks[0] else (0, 0)
+    attributes = [["line", str(line)], ["outer", str(outer)]]
     attributes += [["label", note.name]] if note.name else []
     first["c"] = [{"t": "Span", "c": [["", ["source-line"], attributes], []]}, *first["c"]]
     return True

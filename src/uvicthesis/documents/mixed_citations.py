@@ -25,8 +25,9 @@ def parted(cite: Node) -> Inlines:
     brackets, ``[@carr1961, 3; see @note:plan]``, stay with the works.
     """
     citations, text = cite["c"]
-    if citations[0]["citationMode"]["t"] != "AuthorInText":
-        citations = _with_notes_in_suffixes(citations)
+    is_in_brackets = citations[0]["citationMode"]["t"] != "AuthorInText"
+    if is_in_brackets and not all(map(_names_label, citations)):
+        citations = _with_notes_in_words(citations)
     runs = [list(run) for _, run in groupby(citations, key=_names_label)]
     inlines: Inlines = []
     for run in runs:
@@ -34,21 +35,38 @@ def parted(cite: Node) -> Inlines:
     return inlines[1:]
 
 
-def _with_notes_in_suffixes(citations: list[Any]) -> list[Any]:
-    """Citations of works, the notes referred to after one of them moved behind its own words."""
-    kept: list[Any] = []
+def _with_notes_in_words(citations: list[Any]) -> list[Any]:
+    """Citations of works, the notes referred to between them moved into their own words.
+
+    A reference becomes part of the words behind the work before it, or of those before the first,
+    where its own word has a capital, as it begins the note.
+    """
+    works: list[Any] = []
+    leading: Inlines = []
     for citation in citations:
-        names_note = citation["citationId"].lower().startswith("note:")
-        if not (names_note and kept and not _names_label(kept[-1])):
-            kept.append(citation)
-            continue
-        before, after = citation["citationPrefix"], citation["citationSuffix"]
-        reference = {**citation, "citationPrefix": [], "citationSuffix": []}
-        kept[-1]["citationSuffix"] += [
-            *(string(";"), SPACE, *before, *([SPACE] if before else [])),
-            *({"t": "Cite", "c": [[reference], []]}, *after),
-        ]
-    return kept
+        if not citation["citationId"].lower().startswith("note:"):
+            own = citation["citationPrefix"]
+            works.append({**citation, "citationPrefix": [*leading, *own]})
+            leading = []
+        elif works and not _names_label(works[-1]):
+            works[-1]["citationSuffix"] += [string(";"), SPACE, *_in_words(citation)]
+        else:
+            if not (leading or citation["citationPrefix"]):
+                citation = {**citation, "citationId": f"N{citation['citationId'][1:]}"}
+            leading += [*_in_words(citation), string(";"), SPACE]
+    return works
+
+
+def _in_words(citation: Any) -> Inlines:
+    """A reference to a note with the words around it, as they stand in running text."""
+    before, after = citation["citationPrefix"], citation["citationSuffix"]
+    reference = {**citation, "citationPrefix": [], "citationSuffix": []}
+    return [
+        *before,
+        *([SPACE] if before else []),
+        {"t": "Cite", "c": [[reference], []]},
+        *after,
+    ]
 
 
 def _names_label(citation: Any) -> bool:

@@ -37,7 +37,8 @@ def joined_works(works: Sequence[tuple[Inlines, Inlines]]) -> Inlines:
 
 
 def _space_after(prefix: Inlines) -> Inlines:
-    return [SPACE] if prefix and not stringify(prefix).endswith(OPENING) else []
+    words = stringify(prefix)
+    return [SPACE] if prefix and not words.endswith((*OPENING, " ")) else []
 
 
 def closed(inlines: Inlines) -> Inlines:

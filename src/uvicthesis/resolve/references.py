@@ -28,8 +28,9 @@ def reference_inlines(
 
     ``@fig:a`` is "figure 1", ``@Fig:a`` "Figure 1", ``-@fig:a`` "1", ``[@fig:a; @fig:b]``
     "figures 1 and 2", ``[@fig:a; @tbl:a]`` "figure 1 and table 1", and a prefix of the writer's
-    stands in place of the word. ``@note:a`` is "note 12", or "note 12 in chapter 2" where notes
-    are numbered by chapters and it is another one's. Every label must be known.
+    stands in place of the word, or before "note". ``@note:a`` is "note 12", or "note 12 in
+    chapter 2" where notes are numbered by chapters and it is another one's. Every label must be
+    known.
     """
     words = reference_words(language)
     found = [(item, _target(item, labels, path)) for item in citations]
@@ -53,14 +54,16 @@ def _run(
     ]
     joined = _join(numbers, words["and"][0])
     item, target = found[0]
-    if item["citationPrefix"]:
-        return [*item["citationPrefix"], string(NO_BREAK_SPACE), *joined]
+    before = item["citationPrefix"]
+    if before and target.kind != "note":
+        return [*before, string(NO_BREAK_SPACE), *joined]
+    before = [*before, SPACE] if before else []
     if item["citationMode"]["t"] == "SuppressAuthor" or not target.number:
-        return joined
+        return [*before, *joined]
     word = words[target.kind][len(found) > 1]
     if item["citationId"][:1].isupper():
         word = word[:1].upper() + word[1:]
-    return [string(word + NO_BREAK_SPACE), *joined]
+    return [*before, string(word + NO_BREAK_SPACE), *joined]
 
 
 def _target(item: Mapping[str, Any], labels: Labels, path: str) -> Numbered:
