@@ -9,6 +9,7 @@ from uvicthesis.bibliography.csl_styles import CslStyle
 from uvicthesis.bibliography.dialects import FIELD_NAMES, TYPE_NAMES
 from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.names import Names, read_names
+from uvicthesis.bibliography.web_addresses import with_web_address
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 
@@ -37,7 +38,7 @@ class Entry:
         own: dict[str, str] = {}
         for name, value in fields.items():
             own.setdefault(FIELD_NAMES.get(name.lower(), name.lower()), value)
-        return cls(key, kind, {**implied, **own}, at)
+        return cls(key, kind, with_web_address({**implied, **own}), at)
 
     def get(self, *names: str) -> str:
         """The value of the first of these fields that is there, or nothing."""

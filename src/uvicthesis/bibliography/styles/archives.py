@@ -12,10 +12,10 @@ from uvicthesis.bibliography.quotation import Quoted
 from uvicthesis.bibliography.styles.access import ARCHIVES_ONLINE, accessed
 from uvicthesis.bibliography.styles.contributors import natural_names
 from uvicthesis.bibliography.styles.roles import MORE_EDITORS
-from uvicthesis.bibliography.styles.titles import full_title, linked
+from uvicthesis.bibliography.styles.titles import full_title, linked, short_title
 from uvicthesis.bibliography.styles.work import Work, compose, part
 
-INTERVIEW = re.compile(r"\b(interview|conversation|discussion)", re.IGNORECASE)
+INTERVIEW = re.compile(r"(oral history )?(interview|conversation|discussion)\b", re.IGNORECASE)
 
 
 @part
@@ -57,17 +57,24 @@ def depository(work: Work) -> BaseText:
 def interview(work: Work) -> BaseText:
     """The title; of an interview that has a title of its own, also who led it."""
     title, by = full_title(work), _interviewer(work)
-    described = INTERVIEW.search(str(title))
-    led = Text("interview by ", by) if by else Text()
-    if described or not title:
-        is_complete = not by or " by " in str(title)
-        return linked(work, title) if title and is_complete else _described(work, title, by)
-    return clauses([linked(work, Quoted(title)), led])
+    if title and not INTERVIEW.match(str(title)):
+        led = Text("interview by ", by) if by else Text()
+        return clauses([linked(work, Quoted(title)), led])
+    described = linked(work, _in_small_letters(title) if title else Text("interview"))
+    return Text(described, " by ", by) if by and " by " not in str(title) else described
 
 
-def _described(work: Work, title: BaseText, by: BaseText) -> BaseText:
-    lead = linked(work, title) if title else linked(work, Text("interview"))
-    return Text(lead, " by ", by) if by else lead
+@part
+def short_interview(work: Work) -> BaseText:
+    """The short title, in quotation marks unless it describes."""
+    title = short_title(work)
+    if title and not INTERVIEW.match(str(title)):
+        return linked(work, Quoted(title))
+    return linked(work, _in_small_letters(title) if title else Text("interview"))
+
+
+def _in_small_letters(title: BaseText) -> BaseText:
+    return Text(title[0].lower(), title[1:])
 
 
 def _interviewer(work: Work) -> BaseText:

@@ -12,6 +12,7 @@ from uvicthesis.bibliography.styles.archives import (
     record,
     record_and_access,
     shelf,
+    short_interview,
 )
 from uvicthesis.bibliography.styles.contributors import contributors, creators, short_creators
 from uvicthesis.bibliography.styles.kind import ONLINE, PLAIN, QUOTED, Kind, kind
@@ -30,7 +31,9 @@ from uvicthesis.bibliography.styles.publication import (
     commented_at,
     dated,
     facts,
+    kind_and_date,
     noted_date,
+    noted_date_or_date,
     original_place,
     published_and_dated,
     published_by,
@@ -38,8 +41,11 @@ from uvicthesis.bibliography.styles.publication import (
 )
 from uvicthesis.bibliography.styles.related import commented, known_book, related, short_commented
 from uvicthesis.bibliography.styles.titles import (
+    gloss,
     plain_title,
+    quoted_title,
     short_plain_title,
+    short_quoted_title,
     title_addition,
 )
 from uvicthesis.bibliography.styles.volumes import version
@@ -68,7 +74,7 @@ LETTER_IN_KNOWN_BOOK = Kind(
 INTERVIEW = Kind(  # 14.211-14
     clauses[creators, interview, title_addition, written, shelf, note_field, locator, depository,
             *ONLINE],
-    clauses[short_creators, short_plain_title, locator],
+    clauses[short_creators, short_interview, locator],
     sentences[creators, clauses[interview, title_addition, written], clauses[shelf, note_field],
               depository, *ONLINE],
 )  # fmt: skip
@@ -84,6 +90,20 @@ UNPUBLISHED = kind(  # 14.216-18, and whatever has no kind of its own
     [contributors, medium, shelf, note_field, published_by, dated, locator],
     [contributors, medium, clauses[shelf, note_field], clauses[published_by, dated]],
 )
+
+ARCHIVED_PAPER = kind(  # 14.228-29: a paper with a title, in an archive
+    QUOTED,
+    [contributors, kind_and_date, shelf, note_field, locator, depository],
+    [contributors, kind_and_date, clauses[shelf, note_field], depository],
+)
+
+PAGE_OF_SITE = Kind(  # a web page whose site is named beside its title
+    clauses[creators, quoted_title, gloss, title_addition, contributors, noted_date_or_date, medium,
+            locator, *ONLINE],
+    clauses[short_creators, short_quoted_title, locator],
+    sentences[creators, quoted_title, gloss, contributors,
+              clauses[title_addition, noted_date_or_date], medium, *ONLINE],
+)  # fmt: skip
 
 WEB_PAGE = kind(  # 14.205-10
     QUOTED,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.bibliography.styles.archives import INTERVIEW as INTERVIEW_WORDS
 from uvicthesis.bibliography.styles.documents import (
+    ARCHIVED_PAPER,
     CASE,
     COMMENT,
     DATA,
@@ -16,6 +17,7 @@ from uvicthesis.bibliography.styles.documents import (
     LETTER_IN_BOOK,
     LETTER_IN_KNOWN_BOOK,
     MANUSCRIPT,
+    PAGE_OF_SITE,
     PAPERS,
     PATENT,
     SEE_NAME,
@@ -150,12 +152,18 @@ def _by_type(entry: Entry) -> Kind:
             return SONG if entry.get("booktitle") and entry.get("title") else ALBUM
         case "video" | "movie":
             return _film(entry)
+        case "unpublished" if entry.get("library", "archive", "eprint") and entry.get("author"):
+            return ARCHIVED_PAPER
+        case "online" if entry.get("titleaddon") and not _publishes(entry):
+            return PAGE_OF_SITE
         case "dataset":
             return _data(entry)
         case "letter":
             return LETTER_IN_BOOK if entry.get("booktitle") else MANUSCRIPT
         case "misc" if entry.get("entrysubtype"):
             return _in_archive(entry)
+        case "misc" if entry.get("author") and INTERVIEW_WORDS.match(entry.get("title")):
+            return INTERVIEW
         case "report" if entry.get("type").casefold().startswith(UNPUBLISHED_REPORTS):
             return PAPER
     if entry.type in PARTS and entry.get("maintitle") and entry.get("volume"):
@@ -163,6 +171,10 @@ def _by_type(entry: Entry) -> Kind:
     if entry.type in KINDS and not _is_preprint(entry):
         return KINDS[entry.type]
     return _by_fields(entry)
+
+
+def _publishes(entry: Entry) -> str:
+    return entry.get("organization", "institution", "publisher", "howpublished", "location")
 
 
 def _article(entry: Entry) -> Kind:
@@ -179,6 +191,8 @@ def _periodical(entry: Entry) -> Kind:
 def _film(entry: Entry) -> Kind:
     if entry.get("entrysubtype") == "tvepisode":
         return EPISODE
+    if entry.get("organization") and entry.get("url") and not entry.get("publisher"):
+        return WEB_PAGE
     return SCENE if entry.get("booktitle") and entry.get("title") else FILM
 
 
@@ -214,4 +228,6 @@ def _by_fields(entry: Entry) -> Kind:
         return PAPERS
     if entry.type == "unpublished" and entry.get("type") and entry.get("author"):
         return PAPER
+    if entry.get("url") and not entry.get("publisher"):
+        return PAGE_OF_SITE if entry.get("titleaddon") and not _publishes(entry) else WEB_PAGE
     return BOOK if entry.get("publisher") else UNPUBLISHED

@@ -13,11 +13,20 @@ from uvicthesis.bibliography.styles.titles import joined_title, linked, series_n
 from uvicthesis.bibliography.styles.volumes import edition
 from uvicthesis.bibliography.styles.work import Work, compose, part
 
+MEDIA = frozenset({
+    "Acrylic", "Albumen", "Audio", "Audiobook", "Black", "Bronze", "Charcoal", "Color", "Colour",
+    "Compact", "Digital", "Engraving", "Etching", "Film", "Gelatin", "Ink", "Lithograph", "Map",
+    "Marble", "Mixed", "Oil", "Online", "Painting", "Pastel", "Pencil", "Photograph", "Podcast",
+    "Print", "Radio", "Sculpture", "Silver", "Sound", "Streaming", "Television", "Tempera",
+    "Video", "Vinyl", "Watercolor", "Watercolour", "Wood", "Woodcut",
+})  # fmt: skip
+"""Words that need no capital within a sentence."""
+
 
 @part
 def medium(work: Work) -> BaseText:
     """What it is made of or kept on: ``oil on canvas``, ``video, 5:53``, ``DVD``."""
-    return work.text("type")
+    return _in_small_letters(work.text("type"))
 
 
 @part
@@ -94,7 +103,7 @@ def made(work: Work) -> BaseText:
 @part
 def dimensions(work: Work) -> BaseText:
     """``oil on canvas, 9½ × 13″``: what it is made of, and what the note adds."""
-    return clauses([work.text("type"), work.text("note")])
+    return clauses([_in_small_letters(work.text("type")), work.text("note")])
 
 
 @part
@@ -133,6 +142,12 @@ def recording_label(work: Work) -> BaseText:
     """``Columbia CL 1157, 1960``: company, number and date."""
     words = [work.text("publisher", "organization"), work.text("series"), work.text("number")]
     return clauses([Text(" ").join([word for word in words if word]), published(work, "year")])
+
+
+def _in_small_letters(words: BaseText) -> BaseText:
+    """``Oil on canvas`` as within a sentence; names such as ``Blu-ray`` as they are."""
+    first = str(words).partition(" ")[0]
+    return Text(words[0].lower(), words[1:]) if first in MEDIA else words
 
 
 def _words(work: Work, date: Date) -> str:

@@ -10,7 +10,7 @@ from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.pages import pages_cited
 from uvicthesis.bibliography.styles.publication import published
 from uvicthesis.bibliography.styles.roles import is_unsigned
-from uvicthesis.bibliography.styles.titles import joined_title, linked
+from uvicthesis.bibliography.styles.titles import joined_title, linked, short_title
 from uvicthesis.bibliography.styles.volumes import numbered
 from uvicthesis.bibliography.styles.work import Work, compose, part
 
@@ -39,6 +39,12 @@ def dated_issue(work: Work) -> BaseText:
 def whole_title(work: Work) -> BaseText:
     """The title of a periodical cited as a whole: ``Wordplay (blog)``."""
     return linked(work, journal(work))
+
+
+@part
+def short_whole_title(work: Work) -> BaseText:
+    """The same without its place; ``shorttitle`` where there is one."""
+    return linked(work, Tag("em", _without_the(short_title(work))))
 
 
 @part

@@ -24,7 +24,13 @@ from uvicthesis.bibliography.styles.openings import (
     short_opening,
 )
 from uvicthesis.bibliography.styles.pages import locator, pages, pages_or_locator
-from uvicthesis.bibliography.styles.periodicals import dated_issue, issued, larger_site, whole_title
+from uvicthesis.bibliography.styles.periodicals import (
+    dated_issue,
+    issued,
+    larger_site,
+    short_whole_title,
+    whole_title,
+)
 from uvicthesis.bibliography.styles.publication import (
     dated,
     dated_facts,
@@ -47,7 +53,6 @@ from uvicthesis.bibliography.styles.titles import (
     book_title,
     issue_title,
     short_issue_title,
-    short_italic_title,
 )
 from uvicthesis.bibliography.styles.volumes import (
     edition,
@@ -59,7 +64,7 @@ from uvicthesis.bibliography.styles.volumes import (
 )
 from uvicthesis.bibliography.styles.work import clauses, joined, phrase, sentences
 
-BOOK_PARTS = (volume_contributors, edition, version, contributors, volume, volumes, series)
+BOOK_PARTS = (volume_contributors, clauses[edition, version], contributors, volume, volumes, series)
 
 BOOK = kind(ITALIC, [*BOOK_PARTS, facts, locator, note_field])  # 14.100-146
 
@@ -153,7 +158,7 @@ WHOLE_ISSUE = Kind(  # 14.178
 
 WHOLE_PERIODICAL = Kind(  # 14.187, 14.208: a magazine or blog as such
     clauses[creators, whole_title, larger_site, dated, locator, note_field, *ONLINE],
-    clauses[short_creators, short_italic_title, locator],
+    clauses[short_creators, short_whole_title, locator],
     sentences[creators, whole_title, clauses[larger_site, dated], note_field, *ONLINE],
 )
 

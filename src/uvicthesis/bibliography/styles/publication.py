@@ -111,6 +111,18 @@ def noted_date(work: Work) -> BaseText:
 
 
 @part
+def noted_date_or_date(work: Work) -> BaseText:
+    """The date, and before it the note if there is one."""
+    return compose(noted_date, work) or compose(dated, work)
+
+
+@part
+def kind_and_date(work: Work) -> BaseText:
+    """``(typescript, 1950)``."""
+    return in_brackets(work, clauses([compose(kind_of_work, work), published(work, "day")]))
+
+
+@part
 def kind_of_work(work: Work) -> BaseText:
     """The ``type`` field in words: ``PhD diss.``, ``technical report``."""
     value = work.entry.get("type")

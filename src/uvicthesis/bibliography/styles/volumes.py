@@ -28,17 +28,19 @@ def _edition(work: Work) -> BaseText:
     number = ORDINALS.get(value.casefold(), int(value) if is_number(value) else 0)
     if number:
         return Text(f"{ordinal(number)} ed.")
-    words = re.sub(r"(?i)\brevised\b", "rev.", value)
-    words = re.sub(r"(?i)\bedition\b", "ed.", words)
-    if not words or re.search(r"\bed\b|\bversion\b", words):
-        return read_field(words).text
+    words = re.sub(r"(?i)\brev(ised|\.)?(?=\s|$)", "rev.", value)
+    words = re.sub(r"(?i)\bed(ition|\.)?$", "ed.", words)
+    text = read_field(words).text
+    if not words or re.search(r"\bed\b|\bversion\b", str(text)):
+        return text
     return read_field(f"{words[:1].lower()}{words[1:]} ed.").text
 
 
 @part
 def version(work: Work) -> BaseText:
     """``v. 1.01``, of what is published again and again (Manual 14.268)."""
-    return numbered("v. ", work.text("version"))
+    is_alone = not work.is_note and not work.entry.get("edition")
+    return numbered("version " if is_alone else "v. ", work.text("version"))
 
 
 @part
@@ -73,7 +75,8 @@ def volume_of_known(work: Work) -> BaseText:
 
 
 def _label(work: Work) -> BaseText:
-    of_all = work.entry.get("volumes") if work.entry.refuses("hidevolumes") else ""
+    is_of_all = work.entry.get("volumetitle") and work.entry.refuses("hidevolumes")
+    of_all = work.entry.get("volumes") if is_of_all else ""
     number = numbered("vol. ", work.text("volume"))
     of_how_many = Text(number, " of ", of_all) if number and of_all else number
     return clauses([of_how_many, numbered("bk. ", work.text("part"))])
