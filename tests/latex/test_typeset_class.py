@@ -292,3 +292,20 @@ def test_direction_of_paragraphs_may_be_given_without_a_language(body, engine):
 
     assert right.left > 500
     assert left.left < 110
+
+
+@pytest.mark.parametrize("kind", ["itemize", "enumerate", "quote"])
+def test_lists_may_stand_in_lists_as_deep_as_in_markdown(body, kind):
+    item = "" if kind == "quote" else r"\item "
+    depth = 4 if kind == "quote" else 8
+    begin = "".join(rf"\begin{{{kind}}}{item}word{level}" + "\n\n" for level in range(depth))
+    deepest = r"\begin{itemize}\item x\begin{enumerate}\item y\begin{quote}last\end{quote}"
+    end = r"\end{enumerate}\end{itemize}" + rf"\end{{{kind}}}" * depth
+
+    words = body(begin + deepest + end + "\n\nafter").words(1)
+
+    left = {word.text: word.left for word in words}
+    levels = [left[f"word{level}"] for level in range(depth)]
+    assert levels == sorted(set(levels))
+    assert left["last"] > levels[-1]
+    assert left["after"] < levels[0]

@@ -35,11 +35,11 @@ FILTERS: tuple[Filter, ...] = (
     line_blocks,
     confined_code,  # before listings, which look at what is left; it makes line blocks of its own
     listings,
-    word_lists,
     bibliography,
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
     split_notes,  # after citations, which are notes by now
+    word_lists,  # after split_notes, for a term that has a note
     ruled_text,
     defined_terms,  # after the lists of words, which have items of their own
     words,
