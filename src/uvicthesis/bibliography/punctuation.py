@@ -43,13 +43,13 @@ def clauses(parts: Iterable[BaseText]) -> BaseText:
 
 
 def sentences(parts: Iterable[BaseText]) -> BaseText:
-    """Parts joined by periods and closed by one, as in a bibliography entry; brackets as above."""
+    """Parts joined by periods and closed by one, as in a bibliography entry; ``(…)`` as above."""
     joined = Text()
     for part in parts:
         if not part:
             continue
         is_first = not joined
-        if first_character(part) not in "([":
+        if first_character(part) != "(":
             joined = add_mark(joined, ".")
         joined = Text(joined, "" if is_first else " ", part if is_first else capitalised(part))
     return add_mark(joined, ".")

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from uvicthesis.bibliography.entries import Entry
-from uvicthesis.bibliography.styles.short_titles import is_far_too_long
+from uvicthesis.bibliography.styles.short_titles import DESCRIBED, is_far_too_long
 from uvicthesis.bibliography.styles.titles import short_title, title_without_subtitle
 from uvicthesis.findings import Finding
 from uvicthesis.resolve.citation_text import Manner
-
-DESCRIBED = frozenset(
-    {"jurisdiction", "legal", "legislation", "letter", "misc", "patent", "review"}
-)
-"""Types whose titles describe the work, or are set by law."""
 
 
 def find_guessed_short_titles(

@@ -101,7 +101,7 @@ PAGE_OF_SITE = Kind(  # a web page whose site is named beside its title
     clauses[creators, quoted_title, gloss, title_addition, contributors, noted_date_or_date, medium,
             locator, *ONLINE],
     clauses[short_creators, short_quoted_title, locator],
-    sentences[creators, quoted_title, gloss, contributors,
+    sentences[creators, clauses[quoted_title, gloss], contributors,
               clauses[title_addition, noted_date_or_date], medium, *ONLINE],
 )  # fmt: skip
 
@@ -148,7 +148,7 @@ CASE = Kind(  # 14.276-79
 )
 
 STATUTE = Kind(  # 14.281-305
-    clauses[creators, statute_name, enacted, note_field, *ONLINE],
+    clauses[creators, statute_name, enacted, *ONLINE],
     clauses[short_creators, short_plain_title, locator],
-    sentences[creators, clauses[statute_name, enacted], note_field, *ONLINE],
+    sentences[creators, clauses[statute_name, enacted], *ONLINE],
 )

@@ -46,7 +46,7 @@ def kind(titles: tuple[Any, Any], note: Sequence[Any], entry: Sequence[Any] = ()
     In the list the place cited is always empty.
     """
     title, short_title = titles
-    beginning = (creators, title, gloss, title_addition)
+    beginning = (creators, clauses[title, gloss], title_addition)
     return Kind(
         clauses[(*beginning, *note, *ONLINE)],
         clauses[short_creators, short_title, locator],

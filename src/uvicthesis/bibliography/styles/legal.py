@@ -65,7 +65,7 @@ def enacted(work: Work) -> BaseText:
     source = _words(work.text("volume"), _reporter(work), work.text("pages"))
     place = Text(Symbol("locator")) if work.locator else Text()
     date = date_words(read_date(work.entry), "day", "as-written")
-    facts = clauses([work.text("number"), work.text("chapter"), source, place])
+    facts = clauses([work.text("number"), work.text("note"), work.text("chapter"), source, place])
     year_is_given = bool(date) and date in str(facts)
     return _words(facts, Text("(", date, ")") if date and not year_is_given else Text())
 

@@ -39,6 +39,7 @@ from uvicthesis.bibliography.styles.publication import (
     paper_facts,
     preprint,
     report_number,
+    standard_number,
     thesis_facts,
 )
 from uvicthesis.bibliography.styles.reference_works import (
@@ -61,6 +62,7 @@ from uvicthesis.bibliography.styles.volumes import (
     volume,
     volume_of_known,
     volumes,
+    within,
 )
 from uvicthesis.bibliography.styles.work import clauses, joined, phrase, sentences
 
@@ -74,12 +76,18 @@ HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, series]
 
 LISTED_HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, pages]
 
-CHAPTER_NOTE = [volume_contributors, phrase["in ", HOLDING_BOOK], facts, pages_or_locator,
+CHAPTER_NOTE = [volume_contributors, phrase[within, HOLDING_BOOK], facts, pages_or_locator,
                 note_field]  # fmt: skip
 
-CHAPTER_ENTRY = [volume_contributors, phrase["in ", LISTED_HOLDING_BOOK], series, facts, note_field]
+CHAPTER_ENTRY = [
+    volume_contributors,
+    phrase[within, LISTED_HOLDING_BOOK],
+    series,
+    facts,
+    note_field,
+]
 
-CHAPTER_IN_VOLUME_ENTRY = [volume_contributors, phrase["in ", book_title],
+CHAPTER_IN_VOLUME_ENTRY = [volume_contributors, phrase[within, book_title],
                            clauses[volume, pages], series, facts, note_field]  # fmt: skip
 
 CHAPTER = kind(QUOTED, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.106-12
@@ -177,5 +185,5 @@ REPORT = kind(  # 14.220
 )  # fmt: skip
 
 STANDARD = kind(  # 14.259
-    ITALIC, [edition, version, report_number, series, dated_facts, locator, note_field]
+    ITALIC, [edition, version, standard_number, dated_facts, locator, note_field]
 )

@@ -140,6 +140,13 @@ def report_number(work: Work) -> BaseText:
 
 
 @part
+def standard_number(work: Work) -> BaseText:
+    """``ANSI/NISO Z39.29-2005``."""
+    words = [work.text(name) for name in ("type", "series", "number")]
+    return Text(" ").join([word for word in words if word])
+
+
+@part
 def thesis_facts(work: Work) -> BaseText:
     """``(PhD diss., University of Victoria, 2008)`` (Manual 14.215)."""
     kind = compose(kind_of_work, work) or Text("thesis")
@@ -181,7 +188,13 @@ def published(work: Work, detail: Detail) -> BaseText:
     words = date_words(date, detail, work.settings.page_ranges)
     if issue and detail == "day" and not date.has_month and not is_number(str(issue)):
         return Text(issue, " " if words else "", words)
-    return read_field(words).text
+    return _with_verb(work, read_field(words).text)
+
+
+def _with_verb(work: Work, date: BaseText) -> BaseText:
+    """``approved June 9, 2005``: ``userd`` says what happened then, if no other date is there."""
+    verb = Text() if work.entry.get("urldate", "eventdate") else work.text("userd")
+    return Text(verb, " ", date) if verb and date else date
 
 
 def in_brackets(work: Work, text: BaseText) -> BaseText:

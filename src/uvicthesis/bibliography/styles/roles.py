@@ -50,6 +50,14 @@ EDITOR_TYPES: Mapping[str, Role] = {
     "continuator": Role("editor", "cont.", "conts.", "continued by", "continued by"),
     "collaborator": Role("editor", "collab.", "collabs.", "with", "with"),
     "interviewer": Role("editor", "interviewer", "interviewers", "interview by", "interview by"),
+    "narrator": Role("editor", "narrator", "narrators", "narrated by", "narrated by"),
+    "reader": Role("editor", "reader", "readers", "read by", "read by"),
+    "creator": Role("editor", "creator", "creators", "created by", "created by"),
+    "writer": Role("editor", "writer", "writers", "written by", "written by"),
+    "composer": Role("editor", "composer", "composers", "composed by", "composed by"),
+    "librettist": Role("editor", "librettist", "librettists", "libretto by", "libretto by"),
+    "illustrator": Role("editor", "illus.", "illus.", "illus.", "illustrated by"),
+    "host": Role("editor", "host", "hosts", "hosted by", "hosted by"),
     "none": Role("editor", "", "", "", ""),
 }
 """biblatex's ``editortype``, and the abbreviations of the Manual for it (10.42, 14.103-5, 14.261).

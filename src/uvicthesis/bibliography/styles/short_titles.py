@@ -28,6 +28,11 @@ JOINTS = frozenset({
 ANOTHER = re.compile(r" (?:and|or) (?:the|an?|its|their|his|her|other)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[a-z]{4})[.;] (?=[A-Z])")
 
+DESCRIBED = frozenset(
+    {"jurisdiction", "legal", "legislation", "letter", "misc", "patent", "review"}
+)
+"""Types whose titles describe the work, or are set by law, and are not cut."""
+
 SMALL_WORDS = ARTICLES | JOINTS | {"and", "or"}
 ENGLISH = frozenset({"a", "an", "the", "and", "of", "for", "from", "with", "to", "by"})
 WORD = re.compile(r"[^\s—]+")

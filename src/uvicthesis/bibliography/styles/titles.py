@@ -9,7 +9,7 @@ from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.numbers import year_ranges
 from uvicthesis.bibliography.punctuation import clauses, last_character
 from uvicthesis.bibliography.quotation import Quoted
-from uvicthesis.bibliography.styles.short_titles import shortened
+from uvicthesis.bibliography.styles.short_titles import DESCRIBED, shortened
 from uvicthesis.bibliography.styles.work import Work, part, roles_in_words
 
 NOT_FOREIGN = frozenset({"english", "american", "british", "canadian", "australian", "usenglish",
@@ -131,7 +131,8 @@ def short_title(work: Work) -> BaseText:
     if work.entry.get("shorttitle"):
         return _title(work, "shorttitle")
     main = title_without_subtitle(work)
-    return main if _is_foreign(work.entry) else shortened(main)
+    is_kept = work.entry.type in DESCRIBED or _is_foreign(work.entry)
+    return main if is_kept else shortened(main)
 
 
 def title_without_subtitle(work: Work) -> BaseText:

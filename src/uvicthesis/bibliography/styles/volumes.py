@@ -74,6 +74,13 @@ def volume_of_known(work: Work) -> BaseText:
     return Text(f"{number}:") if number and is_needed else Text()
 
 
+@part
+def within(work: Work) -> BaseText:
+    """``in``, or ``chap. 7 in``: what leads to the book that holds a chapter (Manual 14.106)."""
+    chapter = numbered("chap. ", work.text("chapter"))
+    return Text(chapter, " in ") if chapter else Text("in ")
+
+
 def _label(work: Work) -> BaseText:
     is_of_all = work.entry.get("volumetitle") and work.entry.refuses("hidevolumes")
     of_all = work.entry.get("volumes") if is_of_all else ""
