@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from pybtex.richtext import BaseText, Text
-from pybtex.style import FormattedEntry
-from pybtex.style.formatting import BaseStyle
 
-from uvicthesis.bibliography.entries import Entry
-from uvicthesis.bibliography.punctuation import clauses
-from uvicthesis.bibliography.quotation import set_marks
+from uvicthesis.bibliography.punctuation import capitalised, clauses
 from uvicthesis.bibliography.styles.contributors import short_names
 from uvicthesis.bibliography.styles.kinds import kind_of
 from uvicthesis.bibliography.styles.pages import locator
@@ -24,8 +19,6 @@ from uvicthesis.bibliography.styles.related import (
 )
 from uvicthesis.bibliography.styles.roles import head_of
 from uvicthesis.bibliography.styles.work import Work, compose
-from uvicthesis.location import Location
-from uvicthesis.settings.schema import Bibliography
 
 
 def full_note(work: Work) -> BaseText:
@@ -49,7 +42,8 @@ def author_note(work: Work) -> BaseText:
 def bibliography_entry(work: Work) -> BaseText:
     """The entry in the list, closed by a full stop."""
     work = _with_related(work)
-    return compose(kind_of(work).entry, work)
+    entry = compose(kind_of(work).entry, work)
+    return entry if head_of(work.entry).names else capitalised(entry)
 
 
 def _with_related(work: Work) -> Work:
@@ -82,18 +76,3 @@ def _related(work: Work, key: str) -> BaseText:
         has_address=not work.entry.get("url", "doi"),
     )
     return short_note(other) if key in work.known else full_note(other)
-
-
-class ChicagoBibliography(BaseStyle):  # type: ignore[misc]  # pybtex carries no types
-    """The list as a style of pybtex's own: ``pybtex-format --style chicago-notes``."""
-
-    default_sorting_style = "author_year_title"
-
-    def format_entry(self, label: str, entry: Any, bib_data: Any = None) -> FormattedEntry:
-        """One of pybtex's entries, with plain quotation marks, for any backend."""
-        fields = {name.lower(): value for name, value in entry.fields.items()}
-        for role, persons in entry.persons.items():
-            fields[role.lower()] = " and ".join(str(person) for person in persons)
-        own = Entry.in_dialect(entry.key, entry.type, fields, Location(""))
-        text = bibliography_entry(Work(own, Bibliography(), "entry"))
-        return FormattedEntry(entry.key, set_marks(text), label)
