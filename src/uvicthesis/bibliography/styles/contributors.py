@@ -125,7 +125,7 @@ def short_names(work: Work) -> BaseText:
         return name_list([family(person) for person in work.entry.names("shortauthor").persons])
     names = head_of(work.entry).names
     words = [work.namesakes.get(identity(person), family(person)) for person in names.persons]
-    return _limited(names, words, work.settings, "note")
+    return _found_out(work, _limited(names, words, work.settings, "note"))
 
 
 def note_names(work: Work, names: Names) -> BaseText:
@@ -197,6 +197,15 @@ def _author_after(work: Work) -> tuple[Role, ...]:
     return (Role("author", "", "", "by", "by"),) if is_after else ()
 
 
+def _found_out(work: Work, names: BaseText) -> BaseText:
+    """``[Samuel Horsley]``, ``[James Hawkes?]``: an author whom the work does not name (14.79).
+
+    biblatex-chicago's ``authortype`` says "anon", or "anon?" where it is a guess.
+    """
+    mark = {"anon": "", "anon?": "?"}.get(work.entry.get("authortype"))
+    return names if mark is None or not names else Text("[", names, mark, "]")
+
+
 def _differs(work: Work, field: str) -> bool:
     value = work.entry.get(field)
     return bool(value) and value != work.entry.get("author")
@@ -207,6 +216,7 @@ def _with_addition(work: Work, names: BaseText) -> BaseText:
     if is_unsigned(work.entry):
         place = work.text("location")
         return Text(names, " (", place, ")") if place else names
+    names = _found_out(work, names)
     addition = work.text("nameaddon")
     if not (names and addition):
         return names

@@ -68,27 +68,27 @@ from uvicthesis.bibliography.styles.work import clauses, joined, phrase, sentenc
 
 BOOK_PARTS = (volume_contributors, clauses[edition, version], contributors, volume, volumes, series)
 
-BOOK = kind(ITALIC, [*BOOK_PARTS, facts, locator, note_field])  # 14.100-146
+BOOK = kind(ITALIC, [*BOOK_PARTS, note_field, facts, locator])  # 14.100-146
 
-BOOKLET = kind(ITALIC, [*BOOK_PARTS, dated_facts, locator, note_field])  # 14.220
+BOOKLET = kind(ITALIC, [*BOOK_PARTS, note_field, dated_facts, locator])  # 14.220
 
 HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, series]
 
 LISTED_HOLDING_BOOK = clauses[book_title, edition, book_contributors, volume, pages]
 
-CHAPTER_NOTE = [volume_contributors, phrase[within, HOLDING_BOOK], facts, pages_or_locator,
-                note_field]  # fmt: skip
+CHAPTER_NOTE = [volume_contributors, phrase[within, HOLDING_BOOK], note_field, facts,
+                pages_or_locator]  # fmt: skip
 
 CHAPTER_ENTRY = [
     volume_contributors,
     phrase[within, LISTED_HOLDING_BOOK],
     series,
-    facts,
     note_field,
+    facts,
 ]
 
 CHAPTER_IN_VOLUME_ENTRY = [volume_contributors, phrase[within, book_title],
-                           clauses[volume, pages], series, facts, note_field]  # fmt: skip
+                           clauses[volume, pages], series, note_field, facts]  # fmt: skip
 
 CHAPTER = kind(QUOTED, CHAPTER_NOTE, CHAPTER_ENTRY)  # 14.106-12
 
@@ -180,8 +180,8 @@ TALK = kind(QUOTED, [event, locator])  # 14.217
 
 REPORT = kind(  # 14.220
     ITALIC,
-    [edition, version, contributors, report_number, volume, volumes, series, dated_facts, locator,
-     note_field],
+    [edition, version, contributors, report_number, volume, volumes, series, note_field,
+     dated_facts, locator],
 )  # fmt: skip
 
 STANDARD = kind(  # 14.259

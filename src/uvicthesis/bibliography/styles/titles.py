@@ -108,7 +108,8 @@ def series_name(work: Work) -> BaseText:
 def main_title(work: Work) -> BaseText:
     """The whole of which this is one volume, in italics."""
     title = joined_title(work, "maintitle", "mainsubtitle")
-    return Tag("em", title) if title and work.entry.get("title", "booktitle") else Text()
+    is_needed = title and work.entry.get("title", "booktitle")
+    return clauses([Tag("em", title), work.text("maintitleaddon")]) if is_needed else Text()
 
 
 def full_title(work: Work) -> BaseText:
