@@ -137,3 +137,21 @@ def test_list_names_the_original_after_its_translation(cited):
         "Writer, Cy. *A Tale*. Translated by Ben Reader. London: Press, 1950. "
         "Originally published as *Conte* (Paris: Presse, 1948)."
     )
+
+
+def test_review_takes_the_name_of_the_work_from_its_entry(cited):
+    (note,), (entry,) = cited(
+        """
+@review{review, author = {Student, Anne}, related = {book}, relatedtype = {reviewof},
+  journaltitle = {A Journal}, volume = {2}, date = {1999}, pages = {2--4}}
+@book{book, author = {Reader, Ben}, title = {A Book}, subtitle = {On It}, date = {1998}}
+""",
+        "review",
+    )
+
+    assert (
+        note == "Anne Student, review of *A Book: On It*, by Ben Reader, *A Journal* 2 (1999): 2–4."
+    )
+    assert entry == (
+        "Student, Anne. Review of *A Book: On It*, by Ben Reader. *A Journal* 2 (1999): 2–4."
+    )

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pybtex.richtext import BaseText, Text
 
 from uvicthesis.bibliography.punctuation import capitalised, clauses
-from uvicthesis.bibliography.styles.contributors import short_names
+from uvicthesis.bibliography.styles.contributors import note_names, short_names
 from uvicthesis.bibliography.styles.kinds import kind_of
 from uvicthesis.bibliography.styles.pages import locator
 from uvicthesis.bibliography.styles.related import (
+    REVIEW,
     book_key,
     in_its_volume,
     keys_in_full,
@@ -18,6 +19,7 @@ from uvicthesis.bibliography.styles.related import (
     related_keys,
 )
 from uvicthesis.bibliography.styles.roles import head_of
+from uvicthesis.bibliography.styles.titles import italic_title
 from uvicthesis.bibliography.styles.work import Work, compose
 
 
@@ -67,6 +69,8 @@ def _related(work: Work, key: str) -> BaseText:
     Only one of the two addresses is given.
     """
     entry = work.library[key]
+    if work.entry.get("relatedtype") == REVIEW and key != book_key(work.entry):
+        return _reviewed(Work(entry, work.settings, "note"))
     other = Work(
         entry,
         work.settings,
@@ -76,3 +80,10 @@ def _related(work: Work, key: str) -> BaseText:
         has_address=not work.entry.get("url", "doi"),
     )
     return short_note(other) if key in work.known else full_note(other)
+
+
+def _reviewed(other: Work) -> BaseText:
+    """``Mein Kampf, by Adolf Hitler``: a work as its review names it (Manual 14.201-2)."""
+    head = head_of(other.entry)
+    by = Text(f"{head.role.before_name} " if head.role else "by ", note_names(other, head.names))
+    return clauses([compose(italic_title, other), by if head.names else Text()])

@@ -19,6 +19,7 @@ from uvicthesis.bibliography.styles.roles import (
     further_roles,
     head_of,
     is_unsigned,
+    second_roles,
 )
 from uvicthesis.bibliography.styles.work import Work, part
 from uvicthesis.settings.schema import Bibliography
@@ -64,7 +65,9 @@ def contributors(work: Work) -> BaseText:
 
 def _all_but_head(work: Work, *, in_sentence: bool) -> BaseText:
     at_head = head_of(work.entry).role
-    roles = [role for role in entry_roles(work.entry) if role != at_head]
+    taken = {at_head.field} if at_head else set()
+    taken |= {role.field for role in second_roles(work.entry, at_head)} if at_head else set()
+    roles = [role for role in entry_roles(work.entry) if role.field not in taken]
     named = join_roles(work, [*_author_after(work), *roles], in_sentence=in_sentence)
     further = join_roles(work, further_roles(work.entry), in_sentence=True)
     follows_editor = work.entry.get("editor") and (at_head is None or at_head.field != "editor")

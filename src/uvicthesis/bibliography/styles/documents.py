@@ -88,7 +88,7 @@ PAPERS = kind(  # 14.222: a whole collection, named in roman type
 UNPUBLISHED = kind(  # 14.216-18, and whatever has no kind of its own
     QUOTED,
     [contributors, medium, shelf, note_field, published_by, dated, locator],
-    [contributors, medium, clauses[shelf, note_field], clauses[published_by, dated]],
+    [contributors, medium, clauses[shelf, note_field, published_by, dated]],
 )
 
 ARCHIVED_PAPER = kind(  # 14.228-29: a paper with a title, in an archive

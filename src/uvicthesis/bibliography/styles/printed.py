@@ -15,7 +15,7 @@ from uvicthesis.bibliography.styles.contributors import (
     short_creators,
     volume_contributors,
 )
-from uvicthesis.bibliography.styles.kind import ITALIC, ONLINE, PLAIN, QUOTED, Kind, kind
+from uvicthesis.bibliography.styles.kind import ITALIC, ONLINE, QUOTED, Kind, kind
 from uvicthesis.bibliography.styles.media import medium
 from uvicthesis.bibliography.styles.openings import (
     opening,
@@ -49,11 +49,13 @@ from uvicthesis.bibliography.styles.reference_works import (
     reference_title,
     under_the_word,
 )
-from uvicthesis.bibliography.styles.related import known_book
+from uvicthesis.bibliography.styles.related import known_book, reviewed
 from uvicthesis.bibliography.styles.titles import (
     book_title,
     issue_title,
+    plain_title,
     short_issue_title,
+    short_plain_title,
 )
 from uvicthesis.bibliography.styles.volumes import (
     edition,
@@ -154,9 +156,11 @@ ARTICLE_IN_SPECIAL_ISSUE = kind(  # 14.178
     [SPECIAL_ISSUE, clauses[note_field, issued], medium],
 )
 
-JOURNAL_REVIEW = kind(PLAIN, [contributors, issued, medium, note_field])  # 14.201-4
+REVIEWED = (joined[plain_title, reviewed], joined[short_plain_title, reviewed])
 
-MAGAZINE_REVIEW = kind(PLAIN, [contributors, dated_issue, medium, note_field])
+JOURNAL_REVIEW = kind(REVIEWED, [contributors, issued, medium, note_field])  # 14.201-4
+
+MAGAZINE_REVIEW = kind(REVIEWED, [contributors, dated_issue, medium, note_field])
 
 WHOLE_ISSUE = Kind(  # 14.178
     clauses[creators, issue_title, note_field, issued, locator, *ONLINE],

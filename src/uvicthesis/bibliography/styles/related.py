@@ -12,6 +12,7 @@ from uvicthesis.bibliography.punctuation import clauses
 from uvicthesis.bibliography.styles.work import Work, part
 
 COMMENT = "commenton"
+REVIEW = "reviewof"
 WHOLE = "maintitle"
 
 RELATIONS: Mapping[str, str] = {
@@ -92,10 +93,22 @@ def is_comment(entry: Entry) -> bool:
     return entry.get("relatedtype") == COMMENT and not entry.get("title")
 
 
+def is_named_by_another(entry: Entry) -> bool:
+    """Whether what it says of another entry, as comment or review, is all its title."""
+    return entry.get("relatedtype") in (COMMENT, REVIEW) and not entry.get("title")
+
+
 @part
 def commented(work: Work) -> BaseText:
     """``comment on Rhian Ellis, “Squatters’ Rights”`` and so on, in place of a title."""
     return _relation(work)
+
+
+@part
+def reviewed(work: Work) -> BaseText:
+    """``review of A Book, by Ben Reader``, where another entry is all that says so."""
+    is_review = work.entry.get("relatedtype") == REVIEW and not work.entry.get("title")
+    return _relation(work) if is_review else Text()
 
 
 @part
@@ -107,7 +120,7 @@ def short_commented(work: Work) -> BaseText:
 @part
 def related(work: Work) -> BaseText:
     """``cited in …``, at the end: always in a list, in a note where ``options`` ask for it."""
-    if is_comment(work.entry) or (work.is_note and not work.entry.has_option("related")):
+    if is_named_by_another(work.entry) or (work.is_note and not work.entry.has_option("related")):
         return Text()
     return _relation(work) or _original(work)
 

@@ -87,7 +87,7 @@ def head_of(entry: Entry) -> Head:
         return Head(entry.names("author"))
     for role in () if entry.type in TITLE_FIRST else entry_roles(entry)[:3]:
         if entry.get(role.field) and not entry.refuses(f"use{role.field}"):
-            return Head(entry.names(role.field), role)
+            return Head(entry.names(role.field), _with_second_role(entry, role))
     if entry.type in ("manual", "report", "standard"):
         return Head(body(entry.get("organization", "institution")))
     if is_unsigned(entry):
@@ -107,6 +107,25 @@ def is_dated_issue(entry: Entry) -> bool:
     if entry.get("entrysubtype"):
         return True
     return not entry.get("volume", "number", "issue") and read_date(entry).has_month
+
+
+def _with_second_role(entry: Entry, role: Role) -> Role:
+    """``ed. and trans.``, where the same persons did two things (Manual 14.104)."""
+    second = next((other for other in second_roles(entry, role)), None)
+    if second is None or not role.one:
+        return role
+    one, several = f"{role.one} and {second.one}", f"{role.several} and {second.several}"
+    return replace(role, one=one, several=several)
+
+
+def second_roles(entry: Entry, role: Role) -> tuple[Role, ...]:
+    """The other roles of those who have this one, of those that can stand at the head."""
+    names = entry.get(role.field)
+    return tuple(
+        other
+        for other in entry_roles(entry)[:3]
+        if other.field != role.field and entry.get(other.field) == names
+    )
 
 
 def entry_roles(entry: Entry) -> tuple[Role, ...]:
