@@ -309,3 +309,23 @@ def test_lists_may_stand_in_lists_as_deep_as_in_markdown(body, kind):
     assert levels == sorted(set(levels))
     assert left["last"] > levels[-1]
     assert left["after"] < levels[0]
+
+
+def test_note_in_the_heading_of_a_front_page_is_printed_there_alone(body):
+    pages = body(r"\frontheading{Preface\footnote{A note.}}\tableofcontents", passes=2)
+
+    assert pages[1].count("A note.") == 1
+    assert pages.outline == ["Preface"]
+
+
+@pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
+def test_note_in_a_cell_of_several_paragraphs_stands_at_the_foot_of_the_page(body, engine):
+    cell = r"\begin{minipage}[t]{\linewidth}one\footnote{first}\par two\end{minipage}"
+    table = r"\begin{longtable}{@{}p{2in}p{2in}@{}}" + cell + r"& three\footnote{second}\\"
+
+    words = body("x" + table + r"\end{longtable}y\footnote{third}", engine=engine).words(1)
+
+    top = {word.text: word.top for word in words}
+    assert top["y"] + 200 < top["first"] < top["second"] < top["third"]
+    marks = sorted(word.text for word in words[1:] if word.text.isdigit())
+    assert marks == ["1", "1", "2", "2", "3", "3"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
@@ -12,27 +12,34 @@ from uvicthesis.nodes import Inlines, Node, descend
 _NOTE = frozenset(["Note"])
 
 
-@acts_on("Underline", "Strikeout")
+@acts_on("Underline", "Strikeout", "Span")
 def ruled_text(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Inlines | None:
-    """Part ``Underline`` and ``Strikeout`` at each ``Note``, which stands between the parts."""
-    if key not in ("Underline", "Strikeout") or target != "latex":
+    """Part ``Underline`` and ``Strikeout`` at each ``Note``, which stands between the parts.
+
+    So with ``Span`` of class mark: its colour is laid under the words as a broad rule.
+    """
+    if target != "latex":
         return None
-    if not any(_notes(inline) for inline in value):
+    if key in ("Underline", "Strikeout"):
+        return _parted(value, lambda run: {"t": key, "c": run})
+    if key == "Span" and "mark" in value[0][1]:
+        return _parted(value[1], lambda run: {"t": key, "c": [value[0], run]})
+    return None
+
+
+def _parted(inlines: Inlines, ruled: Callable[[Inlines], Node]) -> Inlines | None:
+    if not any(map(_notes, inlines)):
         return None
     placed: Inlines = []
     run: Inlines = []
-    for inline in value:
+    for inline in inlines:
         notes = _notes(inline)
         run += [inline] if not notes else without_notes([inline])
         if notes:
-            placed += [*_ruled(key, run), *notes]
+            placed += [*([ruled(run)] if run else []), *notes]
             run = []
-    return [*placed, *_ruled(key, run)]
+    return [*placed, *([ruled(run)] if run else [])]
 
 
 def _notes(inline: Node) -> list[Node]:
     return [node for node in descend(inline, skip=_NOTE) if node["t"] == "Note"]
-
-
-def _ruled(key: str, run: Inlines) -> Inlines:
-    return [{"t": key, "c": run}] if run else []
