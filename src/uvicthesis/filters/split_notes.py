@@ -57,7 +57,7 @@ def _split_table(value: Any) -> Blocks | None:
 
 
 def _foot_in_body(bodies: Any, foot: Any) -> tuple[Any, Any]:
-    """The rows of a foot that has notes as a last body: LaTeX keeps feet in boxes, without notes."""
+    """The rows of a foot that has notes as a last body: in a foot LaTeX would lose them."""
     attr, rows = foot
     if not _notes(rows):
         return bodies, foot
