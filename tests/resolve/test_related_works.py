@@ -155,3 +155,38 @@ def test_review_takes_the_name_of_the_work_from_its_entry(cited):
     assert entry == (
         "Student, Anne. Review of *A Book: On It*, by Ben Reader. *A Journal* 2 (1999): 2–4."
     )
+
+
+PARTS = """
+@collection{book, editor = {Editor, Ed}, title = {A Book}, date = {1990}}
+@incollection{one, author = {Student, Anne}, title = {One}, pages = {1--9}, crossref = {book}}
+@incollection{two, author = {Writer, Cy}, title = {Two}, pages = {10--19}, crossref = {book}}
+"""
+
+
+def test_book_is_listed_of_which_two_parts_are_and_these_name_it_in_short(cited):
+    _, entries = cited(PARTS, "one", "two")
+
+    assert entries == [
+        "Editor, Ed, ed. *A Book*. 1990.",
+        "Student, Anne. “One.” In Editor, *A Book*, 1–9.",
+        "Writer, Cy. “Two.” In Editor, *A Book*, 10–19.",
+    ]
+
+
+def test_book_of_which_one_part_is_listed_stays_in_the_entry_of_that(cited):
+    _, entries = cited(PARTS, "one")
+
+    assert entries == ["Student, Anne. “One.” In *A Book*, edited by Ed Editor, 1–9. 1990."]
+
+
+def test_other_name_of_a_listed_author_refers_to_it(cited):
+    _, entries = cited(
+        """
+@book{quest, author = {Le Carré, John}, title = {A Novel}, date = {1982}, userc = {name}}
+@customc{name, author = {Cornwell, David}, title = {Le Carré, John}}
+""",
+        "quest",
+    )
+
+    assert entries == ["Cornwell, David. See Le Carré, John.", "Le Carré, John. *A Novel*. 1982."]

@@ -12,6 +12,7 @@ from uvicthesis.bibliography.field_text import read_field
 from uvicthesis.bibliography.pandoc_backend import to_inlines
 from uvicthesis.bibliography.sorting import author_key, date_key, same_author
 from uvicthesis.bibliography.styles.chicago import bibliography_entry
+from uvicthesis.bibliography.styles.related import brought_along
 from uvicthesis.bibliography.styles.work import Work
 from uvicthesis.errors import CitationError, raise_all
 from uvicthesis.location import Location
@@ -62,6 +63,7 @@ def listed_entries(
             if key not in library.entries
         )
         wanted = {*cited, *settings.uncited}
+        wanted |= brought_along(wanted, library.entries)
     found = (library.entries[key] for key in library.entries if key in wanted)
     return [entry for entry in found if entry.is_listed]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
 from pybtex.richtext import BaseText, Text
 
@@ -13,6 +14,7 @@ from uvicthesis.bibliography.styles.work import Work, part
 
 COMMENT = "commenton"
 REVIEW = "reviewof"
+SEVERAL_PARTS = 2
 WHOLE = "maintitle"
 
 RELATIONS: Mapping[str, str] = {
@@ -86,6 +88,19 @@ def keys_in_full(entry: Entry) -> Iterator[str]:
         yield key
     if is_comment(entry) or entry.has_option("related"):
         yield from related_keys(entry)
+
+
+def brought_along(keys: Collection[str], library: Mapping[str, Entry]) -> set[str]:
+    """The keys of what a list of these works has besides.
+
+    A book of which several parts are listed (Manual 14.108), and the other names of authors, which
+    ``userc`` refers to them (14.81).
+    """
+    entries = [library[key] for key in keys if key in library]
+    books = Counter(book_key(entry) for entry in entries)
+    wanted = {key for key, parts in books.items() if parts >= SEVERAL_PARTS}
+    names = {name.strip() for entry in entries for name in entry.get("userc").split(",")}
+    return (wanted | names) & library.keys()
 
 
 def is_comment(entry: Entry) -> bool:
