@@ -302,3 +302,30 @@ def test_entry_has_no_groups_that_would_hide_where_its_paragraph_begins(tmp_path
 
     nodes = descend(list(references.groups[0].entries))
     assert [node["c"][0] for node in nodes if node["t"] == "Span"] == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ({"title": "{Fish & Chips: 5% of #1}", "date": "1990"}, "Fish & Chips: 5% of #1. (1990)."),
+        ({"title": "{Costs $10 and a_b}", "date": "1990"}, "Costs $10 and a_b. (1990)."),
+        ({"title": "{One}", "date": "May 15, 1931"}, "One. (1931)."),
+        ({"title": "{One}", "date": "1955--1960"}, "One. (1955–1960)."),
+        ({"title": "{One}", "date": "circa 1850"}, "One. (ca. 1850)."),
+        ({"title": "{One}", "year": "forthcoming"}, "One. (forthcoming)."),
+        ({"title": "{One}", "author": "King, Martin Luther, Jr.", "date": "1964"},
+         "King, M. L., Jr. (1964). One."),
+        ({"title": "{One}", "author": "and Foo, B. and and Bar, C.", "date": "1964"},
+         "Foo, B., & Bar, C. (1964). One."),
+        ({"title": "{One}", "author": "{Smith & Sons} and others", "date": "1964"},
+         "Smith & Sons et al. (1964). One."),
+        ({"title": "{One}", "url": "https://a.example/b_c%20d", "date": "1964"},
+         "One. (1964). https://a.example/b_c%20d"),
+    ],
+)  # fmt: skip
+def test_what_pandoc_would_lose_reaches_the_style(tmp_path, fields, printed):
+    library = library_of(entry("a", **fields))
+
+    _, references = resolved(cluster(1, "a"), style="apa", tmp_path=tmp_path, library=library)
+
+    assert listed(references) == [printed]
