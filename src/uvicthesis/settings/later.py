@@ -14,7 +14,6 @@ LATER: tuple[tuple[str, object], ...] = (
     ("glossary.list", "used"),
     ("abbreviations.list", "used"),
     ("abbreviations.restart", "chapter"),
-    ("bibliography.edition", 18),
     ("check.waive", ...),
     ("check.rules", ...),
 )
