@@ -127,7 +127,7 @@ def supplier(work: Work) -> BaseText:
 
 @part
 def track(work: Work) -> BaseText:
-    """``track 1 on Rihanna, Good Girl Gone Bad``."""
+    """``track 1 on the artist, the album``."""
     title = joined_title(work, "booktitle", "booksubtitle")
     if not (title and work.entry.get("title")):
         return Text()

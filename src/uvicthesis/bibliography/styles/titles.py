@@ -44,7 +44,7 @@ def title_addition(work: Work) -> BaseText:
 
 @part
 def gloss(work: Work) -> BaseText:
-    """``[Where did Pigafetta collect his words?]``, ``[in Russian]`` (Manual 14.98-99).
+    """``[What Is To Be Done?]``, ``[in Russian]`` (Manual 14.98-99).
 
     ``usere`` translates a title. ``language`` says in what language a work is whose title is given
     in translation, as it is unless ``langid`` has the same language for the title.
