@@ -61,13 +61,7 @@ def resolve_csl(
     needed |= {key: library.entries[key] for key in cited}
     paragraphs = [_paragraph(cluster) for cluster in known]
     run = _Run.of(paragraphs, list(needed.values()), listed, settings)
-    try:
-        key = (*astuple(run), style.file.read_bytes(), str(pandoc_path()))
-        blocks: Blocks = memo("citeproc", key, lambda: _run_citeproc(run, style))
-    except ThesisError as error:
-        problem = f'the style "{style.file.stem}" could not be applied: {error.problem}'
-        at = settings.at("bibliography.style")
-        raise BibliographyError(problem, at=at) from error
+    blocks = _applied(run, style, settings, memo)
     inlines: dict[ClusterId, Inlines] = {}
     author_text: dict[ClusterId, Inlines] = {}
     for cluster, original, block in zip(known, clusters, blocks, strict=False):
@@ -75,13 +69,30 @@ def resolve_csl(
         inlines[cluster.id] = _with_marks(cluster, original, text, library)
         if before:
             author_text[cluster.id] = before
-    nodes = _entry_nodes(blocks[len(known) :])
-    references = grouped(
-        listed,
-        settings.bibliography.groups,
-        lambda entries, _: [nodes[key] for key in nodes if key in {entry.key for entry in entries}],
-    )
+    references = _grouped(blocks[len(known) :], listed, settings)
     return ResolvedCitations(inlines, author_text, cited, findings), references
+
+
+def _applied(run: _Run, style: CslStyle, settings: Settings, memo: Memo) -> Blocks:
+    """What the style makes of a run: the clusters' paragraphs, then the list."""
+    key = (*astuple(run), style.file.read_bytes(), str(pandoc_path()))
+    try:
+        blocks: Blocks = memo("citeproc", key, lambda: _run_citeproc(run, style))
+    except ThesisError as error:
+        problem = f'the style "{style.file.stem}" could not be applied: {error.problem}'
+        raise BibliographyError(problem, at=settings.at("bibliography.style")) from error
+    return blocks
+
+
+def _grouped(blocks: Blocks, listed: Sequence[Entry], settings: Settings) -> ReferenceList:
+    """The style's list in the groups of the settings, each in the style's own order."""
+    nodes = _entry_nodes(blocks)
+
+    def of_group(entries: Sequence[Entry], _: object) -> list[Node]:
+        keys = {entry.key for entry in entries}
+        return [node for key, node in nodes.items() if key in keys]
+
+    return grouped(listed, settings.bibliography.groups, of_group)
 
 
 @dataclass(frozen=True, slots=True)
