@@ -48,6 +48,25 @@ def test_first_use_is_that_of_the_book(book) -> None:
     assert words(book, *chapters, path="2.md") == ["NKVD"]
 
 
+def test_first_use_is_that_of_the_chapter_where_it_begins_again(book) -> None:
+    thesis = book(
+        "# One\n\n[NKVD]{.abbr} [NKVD]{.abbr}",
+        "# Two\n\n[NKVD]{.abbr}",
+        front={"abbreviations": ABBREVIATIONS},
+    )
+
+    resolved = resolve_words(thesis.units, restarts=True)
+
+    assert [stringify(inlines) for inlines in resolved.inlines["1.md"].values()] == [LONG, "NKVD"]
+    assert [stringify(inlines) for inlines in resolved.inlines["2.md"].values()] == [LONG]
+
+
+def test_abbreviation_defined_by_a_list_alone_stays_short(book) -> None:
+    assert words(book, "# One\n\n[NKVD]{.abbr}", abbreviations="NKVD\n:   - one\n    - two\n") == [
+        " (NKVD)"
+    ]
+
+
 def test_heading_and_caption_stay_short_and_do_not_count_as_use(book) -> None:
     text = "# On [NKVD]{.abbr}\n\n![The [NKVD]{.abbr}](a.png)\n\n[NKVD]{.abbr}\n"
 

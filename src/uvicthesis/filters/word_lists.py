@@ -23,8 +23,11 @@ def word_lists(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Bl
         return None
     rows: Blocks = []
     for word, definition in items:
-        anchor = word_anchor(of_book.word_list, stringify(word).strip())
-        rows += _row(span(word, anchor), definition)
+        text = stringify(word).strip()
+        if of_book.listed is None or text in of_book.listed:
+            rows += _row(span(word, word_anchor(of_book.word_list, text)), definition)
+    if not rows:
+        return []
     return [raw_block(r"\begin{termlist}"), *rows, raw_block(r"\end{termlist}")]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from uvicthesis.bibliography.entries import Library
-from uvicthesis.documents.index import FoundReference
+from uvicthesis.documents.index import FoundCluster, FoundReference
 from uvicthesis.documents.reading import Document
 from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.findings import Finding, finding_of
@@ -82,8 +82,12 @@ def resolve_units(
     set_sources = partial(resolve_bibliography, draft=draft, memo=memo)
     sources = _bibliography(settings, units, chapters, library, set_sources, errors)
     raise_all(errors)
-    words, note_labels = resolve_words(units), notes_referred_to(documents, labels)
-    book = _Book(settings, units, numbered, labels, missing, sources, words, chapters, note_labels)
+    words = resolve_words(units, restarts=settings.abbreviations.restart == "chapter")
+    note_labels = notes_referred_to(documents, labels)
+    listed = _listed(settings, units, library, words)
+    book = _Book(
+        settings, units, numbered, labels, missing, sources, words, chapters, note_labels, listed
+    )
     slices = {path: _slice(document, book) for path, document in documents.items()}
     read = [finding for document in documents.values() for finding in document.findings]
     marked = [finding_of(error, "references-defined") for error in absent]
@@ -97,7 +101,8 @@ class _Book:
 
     ``missing`` has, by document, the error for each label that nobody defines, ``note_labels``
     the notes that are referred to. ``chapters`` are the names of units where each has its own
-    note 1, and else empty.
+    note 1, and else empty. ``listed`` has, by kind, the words of a list that prints only those
+    used.
     """
 
     settings: Settings
@@ -109,11 +114,34 @@ class _Book:
     words: ResolvedWords
     chapters: Mapping[str, str]
     note_labels: Mapping[str, Mapping[str, str]]
+    listed: Mapping[str, frozenset[str]]
 
     def chapter_of(self, path: str, block: int) -> str:
         """What the chapter of a block is called, where notes are numbered by chapters."""
         unit = locate(self.units, path, block) if self.chapters else None
         return self.chapters[unit.name] if unit else ""
+
+
+def _listed(
+    settings: Settings, units: Sequence[Unit], library: Library, words: ResolvedWords
+) -> dict[str, frozenset[str]]:
+    """The words that are used, for the lists that print no others.
+
+    An abbreviation under which a source is cited is used, though nobody marks it.
+    """
+    printed = (
+        found for unit in units for part in unit.parts for found in part.document.index.printed
+    )
+    clusters = (found for found in printed if isinstance(found, FoundCluster))
+    keys = {citation.key for cluster in clusters for citation in cluster.citations}
+    cited = {library.entries[key].shorthand for key in keys if key in library.entries}
+    used = {kind: {text for one, text in words.used if one == kind} for kind in ("term", "abbr")}
+    only_used = {"term": settings.glossary.list, "abbr": settings.abbreviations.list}
+    return {
+        kind: frozenset(used[kind] | (cited if kind == "abbr" else set()))
+        for kind, wanted in only_used.items()
+        if wanted == "used"
+    }
 
 
 def _bibliography(
@@ -150,6 +178,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         if reference.number
     }
     citations = _of_document(book.sources.citations, path)
+    word_list = next((_WORD_LISTS.get(unit.name, "") for unit in units), "")
     return Slice(
         path=path,
         cites_in_notes=book.sources.in_notes,
@@ -169,7 +198,8 @@ def _slice(document: Document, book: _Book) -> Slice:
         },
         unnumbered=frozenset(item.identifier for item in sections if not item.number),
         bibliography=book.sources.blocks if REFS in document.index.anchors else [],
-        word_list=next((_WORD_LISTS.get(unit.name, "") for unit in units), ""),
+        word_list=word_list,
+        listed=book.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
     )
 

@@ -16,7 +16,8 @@ class Slice:
     Citations, references and words go by their number in the document, images by their address
     as written (None: the image is missing), ``openings`` by the identifier of a chapter's heading.
     ``unnumbered`` has the identifiers of sections whose chapter gives them no number.
-    ``word_list`` is "term" or "abbr" in the file that lists them; ``note_labels`` has what the
+    ``word_list`` is "term" or "abbr" in the file that lists them, ``listed`` those of its words
+    that are printed (None: all); ``note_labels`` has what the
     notes that are referred to are called in print, by their label in the file.
     """
 
@@ -33,4 +34,5 @@ class Slice:
     unnumbered: frozenset[str] = frozenset()
     bibliography: Blocks = field(default_factory=list)
     word_list: str = ""
+    listed: frozenset[str] | None = None
     note_labels: Mapping[str, str] = field(default_factory=dict)

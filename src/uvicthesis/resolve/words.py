@@ -24,6 +24,7 @@ class ResolvedWords:
 
     inlines: Mapping[str, Mapping[int, Inlines]]
     findings: tuple[Finding, ...]
+    used: frozenset[tuple[str, str]] = frozenset()  # "abbr" or "term", and the word as listed
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class _Lists:
     entries: dict[str, dict[str, WordEntry]]
     paths: dict[str, str]
     used: set[tuple[str, str]] = field(default_factory=set)
-    expanded: set[tuple[bool, str]] = field(default_factory=set)
+    expanded: set[tuple[str, str]] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -47,12 +48,13 @@ def listed_abbreviations(units: Sequence[Unit]) -> frozenset[str]:
     return frozenset(_entries(units, "abbreviations"))
 
 
-def resolve_words(units: Sequence[Unit]) -> ResolvedWords:
+def resolve_words(units: Sequence[Unit], *, restarts: bool = False) -> ResolvedWords:
     """Work out each ``[…]{.abbr}`` and ``[…]{.term}`` in the order of reading.
 
     An abbreviation is written out at its first use, with the short form in parentheses; the
-    abstract, which is also read on its own, has a first use of its own. In headings and
-    captions it stays short. A word that no list has is printed as typed and reported.
+    abstract, which is also read on its own, has a first use of its own, and so, with
+    ``restarts``, has each chapter. In headings and captions it stays short. A word that no list
+    has is printed as typed and reported.
     """
     lists = _Lists(
         {kind: _entries(units, name) for kind, name in _LISTS.items()},
@@ -68,9 +70,11 @@ def resolve_words(units: Sequence[Unit]) -> ResolvedWords:
         for part in unit.parts:
             for word in part.document.index.words:
                 if part.holds(word.block):
-                    resolved = _resolve(word, unit.name == "abstract", lists)
+                    alone = restarts or unit.name == "abstract"
+                    resolved = _resolve(word, unit.name if alone else "", lists)
                     inlines.setdefault(part.document.path, {})[word.number] = resolved
-    return ResolvedWords(inlines, (*lists.findings, *_unused(lists)))
+    findings = (*lists.findings, *_unused(lists))
+    return ResolvedWords(inlines, findings, frozenset(lists.used))
 
 
 def _entries(units: Sequence[Unit], name: str) -> dict[str, WordEntry]:
@@ -86,20 +90,21 @@ def _entries(units: Sequence[Unit], name: str) -> dict[str, WordEntry]:
     }
 
 
-def _resolve(word: FoundWord, in_abstract: bool, lists: _Lists) -> Inlines:
+def _resolve(word: FoundWord, scope: str, lists: _Lists) -> Inlines:
     entry = _find(word, lists.entries[word.kind])
     if entry is None:
         lists.findings.append(_unknown(word, lists.entries[word.kind]))
         return [string(word.text)]
     lists.used.add((word.kind, entry.text))
     linked = link([string(word.text)], f"#{word_anchor(word.kind, entry.text)}", (word.kind,))
-    first = (in_abstract, entry.text)
+    first = (scope, entry.text)
     if word.stays_short:
         return [string(word.text)]
     if word.kind == "term" or first in lists.expanded:
         return [linked]
     lists.expanded.add(first)
-    return [*_long_form(entry), SPACE, string("("), linked, string(")")]
+    long = _long_form(entry)
+    return [*long, SPACE, string("("), linked, string(")")] if long else [linked]
 
 
 def _find(word: FoundWord, entries: Mapping[str, WordEntry]) -> WordEntry | None:
@@ -112,7 +117,8 @@ def _find(word: FoundWord, entries: Mapping[str, WordEntry]) -> WordEntry | None
 
 def _long_form(entry: WordEntry) -> Inlines:
     """The first paragraph of a definition, without its full stop."""
-    inlines = list(entry.definition[0]["c"]) if entry.definition else []
+    paragraphs = [block for block in entry.definition if block["t"] in ("Para", "Plain")]
+    inlines = list(paragraphs[0]["c"]) if paragraphs else []
     if inlines and inlines[-1]["t"] == "Str":
         inlines[-1] = string(inlines[-1]["c"].removesuffix("."))
     return inlines

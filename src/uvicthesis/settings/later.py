@@ -11,9 +11,6 @@ from uvicthesis.location import Location
 LATER: tuple[tuple[str, object], ...] = (
     ("lists.credits", True),
     ("glossary.mark", "automatic"),
-    ("glossary.list", "used"),
-    ("abbreviations.list", "used"),
-    ("abbreviations.restart", "chapter"),
     ("check.waive", ...),
     ("check.rules", ...),
 )
