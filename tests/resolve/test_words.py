@@ -63,7 +63,7 @@ def test_first_use_is_that_of_the_chapter_where_it_begins_again(book) -> None:
 
 def test_abbreviation_defined_by_a_list_alone_stays_short(book) -> None:
     assert words(book, "# One\n\n[NKVD]{.abbr}", abbreviations="NKVD\n:   - one\n    - two\n") == [
-        " (NKVD)"
+        "NKVD"
     ]
 
 
