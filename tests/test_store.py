@@ -128,6 +128,21 @@ def test_other_kind_or_key_is_computed_anew(store: Store, kind: str, key: list[s
     assert compute.times == 2
 
 
+def test_another_pandoc_at_the_same_path_makes_everything_anew(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pandoc = tmp_path / "pandoc"
+    monkeypatch.setattr("uvicthesis.store.pandoc_path", lambda: pandoc)
+    compute = Counter()
+
+    for version in ("one", "one", "another"):
+        if not pandoc.is_file() or pandoc.read_text() != version:
+            pandoc.write_text(version)
+        Store(store.build).memo("kind", ["key"], compute)
+
+    assert compute.times == 2
+
+
 def test_change_of_this_program_makes_everything_anew(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,7 +28,6 @@ from uvicthesis.reporter import Reporter
 from uvicthesis.resolve.resolution import resolve
 from uvicthesis.sources.text import read_source
 from uvicthesis.store import Store
-from uvicthesis.tools.pandoc import pandoc_path
 
 CLASS_FILE = "uvicthesis.cls"
 
@@ -109,10 +108,8 @@ def read(project: Project, store: Store) -> dict[str, Document]:
     def read_one(name: str) -> Document | None:
         try:
             text = read_source(project.root / name, project.root)
-            key = (text, name, str(pandoc_path()))
-            return read_document(
-                text, name, store.memo("read", key, lambda: read_with_pandoc(text, name))
-            )
+            tree_and_log = store.memo("read", (text, name), lambda: read_with_pandoc(text, name))
+            return read_document(text, name, tree_and_log)
         except ThesisError as error:
             errors.append(error)
             return None

@@ -15,6 +15,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+from uvicthesis.tools.pandoc import pandoc_path
+
 _GENERATED_NOTE = "*\n!.gitignore\n"
 
 
@@ -101,9 +103,10 @@ class Store:
 
     @cached_property
     def _code(self) -> bytes:
-        """A digest of this package's own files, on which all that is cached depends."""
+        """A digest of what all that is cached depends on: this package's own files, and pandoc."""
         package = Path(__file__).parent
         files = sorted(path for path in package.rglob("*.*") if path.suffix != ".pyc")
+        files.append(pandoc_path())  # by its time and size: another version may lie at its path
         stamps = [(path.name, s.st_mtime_ns, s.st_size) for path in files for s in [path.stat()]]
         return hashlib.sha256(repr(stamps).encode()).digest()
 

@@ -21,7 +21,6 @@ from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.units import Unit
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Store
-from uvicthesis.tools.pandoc import pandoc_path
 
 _FRONT_HEADINGS = {
     "abstract": "Abstract",
@@ -56,8 +55,7 @@ def assemble_manuscript(
     }
     units = [unit for unit in resolution.units if unit.kind == "front" or not front_only]
     bodies = _render_all(units, slices, store)
-    front = [unit for unit in resolution.units if unit.kind == "front"]
-    pages = [_front_page(unit, bodies[unit.name]) for unit in front]
+    pages = [_front_page(unit, bodies[unit.name]) for unit in units if unit.kind == "front"]
     abstract = next((page for page in pages if page.name == "abstract"), None)
     tables, figures = (_has_list(settings, resolution, kind) for kind in ("tbl", "fig"))
     manuscript = Manuscript(
@@ -81,7 +79,7 @@ def assemble_manuscript(
 
 def _render_all(units: Sequence[Unit], slices: Mapping[str, Slice], store: Store) -> dict[str, Tex]:
     def render(unit: Unit) -> Tex:
-        key = (inputs_of(unit, slices), str(pandoc_path()))
+        key = inputs_of(unit, slices)
         return Tex(store.memo("render", key, lambda: render_unit(unit, slices)))
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -113,7 +111,7 @@ def _bibliography(settings: Settings, resolution: Resolution, store: Store) -> T
     if placed or not resolution.bibliography:
         return Tex("")
     heading = settings.bibliography.heading
-    key = (resolution.bibliography, heading, str(pandoc_path()))
+    key = (resolution.bibliography, heading)
     return Tex(
         store.memo(
             "bibliography",
@@ -132,7 +130,7 @@ def _highlighting(resolution: Resolution, store: Store) -> Tex:
     documents = [part.document for unit in resolution.units for part in unit.parts]
     if not any(document.index.has_highlighting for document in documents):
         return Tex("")
-    return Tex(store.memo("highlighting", [str(pandoc_path())], highlighting_macros))
+    return Tex(store.memo("highlighting", (), highlighting_macros))
 
 
 def _foreseen(resolution: Resolution, front_pages: int) -> Foreseen:

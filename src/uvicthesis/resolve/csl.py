@@ -30,7 +30,7 @@ from uvicthesis.resolve.reference_groups import ReferenceList, grouped
 from uvicthesis.resolve.reference_list import listed_entries
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
-from uvicthesis.tools.pandoc import pandoc_path, run_pandoc
+from uvicthesis.tools.pandoc import run_pandoc
 
 
 def resolve_csl(
@@ -75,7 +75,7 @@ def resolve_csl(
 
 def _applied(run: _Run, style: CslStyle, settings: Settings, memo: Memo) -> Blocks:
     """What the style makes of a run: the clusters' paragraphs, then the list."""
-    key = (*astuple(run), style.file.read_bytes(), str(pandoc_path()))
+    key = (*astuple(run), style.file.read_bytes())
     try:
         blocks: Blocks = memo("citeproc", key, lambda: _run_citeproc(run, style))
     except ThesisError as error:
