@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,8 +27,6 @@ _FLAGS = (
     "-no-shell-escape",
     f"-output-directory={WORK}",
 )
-
-
 _PAGES = re.compile(r"Output written on .*?\((\d+) pages?")
 
 
@@ -68,7 +65,7 @@ def typeset(store: Store, job: str, engine: str, epoch: int, *, one_pass: bool =
         if failed:
             _restore(store, job, good)
             return Typeset(work / f"{job}.pdf", log, passes, has_errors=True)
-        if one_pass or _digest(after) == _digest(before) or passes == MOST_PASSES:
+        if one_pass or after == before or passes == MOST_PASSES:
             break
         before = after
     if engine == "xelatex":
@@ -123,7 +120,3 @@ def _restore(store: Store, job: str, good: Mapping[str, bytes]) -> None:
             store.write(name, good[kind])
         else:
             store.remove(name)
-
-
-def _digest(files: Mapping[str, bytes]) -> str:
-    return hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest()

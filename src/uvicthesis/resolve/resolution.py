@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from uvicthesis.bibliography.entries import Library
-from uvicthesis.documents.index import FoundCluster, FoundReference
+from uvicthesis.documents.citations import Cluster
+from uvicthesis.documents.index import FoundReference
 from uvicthesis.documents.reading import Document
 from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.findings import Finding, finding_of
@@ -21,14 +21,17 @@ from uvicthesis.resolve.reading_order import clusters_in_reading_order
 from uvicthesis.resolve.references import reference_inlines
 from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.units import Unit, assemble_units, locate
-from uvicthesis.resolve.words import ResolvedWords, listed_abbreviations, resolve_words
+from uvicthesis.resolve.words import (
+    ResolvedWords,
+    kind_of_list,
+    listed_abbreviations,
+    resolve_words,
+)
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
 
 REFS = "refs"
 """The identifier of the Div that holds the bibliography, where the writer places one."""
-
-_WORD_LISTS = {"glossary": "term", "abbreviations": "abbr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +82,16 @@ def resolve_units(
     undefined = [document.undefined_notes for document in documents.values()]
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
-    set_sources = partial(resolve_bibliography, draft=draft, memo=memo)
-    sources = _bibliography(settings, units, chapters, library, set_sources, errors)
+    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, chapters=chapters)
+    shorthands, sources = listed_abbreviations(units), ResolvedBibliography()
+    with gathering(errors):
+        sources = resolve_bibliography(
+            clusters, library, settings, shorthands=shorthands, draft=draft, memo=memo
+        )
     raise_all(errors)
     words = resolve_words(units, restarts=settings.abbreviations.restart == "chapter")
     note_labels = notes_referred_to(documents, labels)
-    listed = _listed(settings, units, library, words)
+    listed = _listed(settings, clusters, library, words)
     book = _Book(
         settings, units, numbered, labels, missing, sources, words, chapters, note_labels, listed
     )
@@ -123,16 +130,12 @@ class _Book:
 
 
 def _listed(
-    settings: Settings, units: Sequence[Unit], library: Library, words: ResolvedWords
+    settings: Settings, clusters: Sequence[Cluster], library: Library, words: ResolvedWords
 ) -> dict[str, frozenset[str]]:
     """The words that are used, for the lists that print no others.
 
     An abbreviation under which a source is cited is used, though nobody marks it.
     """
-    printed = (
-        found for unit in units for part in unit.parts for found in part.document.index.printed
-    )
-    clusters = (found for found in printed if isinstance(found, FoundCluster))
     keys = {citation.key for cluster in clusters for citation in cluster.citations}
     cited = {library.entries[key].shorthand for key in keys if key in library.entries}
     used = {kind: {text for one, text in words.used if one == kind} for kind in ("term", "abbr")}
@@ -142,21 +145,6 @@ def _listed(
         for kind, wanted in only_used.items()
         if wanted == "used"
     }
-
-
-def _bibliography(
-    settings: Settings,
-    units: Sequence[Unit],
-    chapters: Mapping[str, str],
-    library: Library,
-    set_sources: Callable[..., ResolvedBibliography],
-    errors: list[ThesisError],
-) -> ResolvedBibliography:
-    clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, chapters=chapters)
-    shorthands = listed_abbreviations(units)
-    with gathering(errors):
-        return set_sources(clusters, library, settings, shorthands=shorthands)
-    return ResolvedBibliography()
 
 
 def _missing_labels(
@@ -178,7 +166,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         if reference.number
     }
     citations = _of_document(book.sources.citations, path)
-    word_list = next((_WORD_LISTS.get(unit.name, "") for unit in units), "")
+    word_list = next((kind_of_list(unit.name) for unit in units), "")
     return Slice(
         path=path,
         cites_in_notes=book.sources.in_notes,

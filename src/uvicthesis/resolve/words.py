@@ -43,6 +43,11 @@ def word_anchor(kind: str, text: str) -> str:
     return f"{kind}-" + "-".join("".join(kept).split())
 
 
+def kind_of_list(page: str) -> str:
+    """The class of the words that a front page lists, "abbr" or "term"; empty for other pages."""
+    return next((kind for kind, name in _LISTS.items() if name == page), "")
+
+
 def listed_abbreviations(units: Sequence[Unit]) -> frozenset[str]:
     """The short forms in the list of abbreviations."""
     return frozenset(_entries(units, "abbreviations"))
