@@ -11,6 +11,7 @@ import pytest
 
 from uvicthesis.pipeline import Built, build
 from uvicthesis.project import Project
+from uvicthesis.settings.schema import Settings
 
 REPOSITORY = Path(__file__).parents[1]
 CASES = REPOSITORY / "tests" / "cases"
@@ -47,6 +48,12 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip(f"there are no real theses: no folder {folder} (UVICTHESIS_CORPUS names it)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def no_facts() -> Settings:
+    """Settings of nobody's thesis: ``replace(no_facts, …)`` where only files and keys matter."""
+    return Settings(title="", author="", degree="", departments=(), year=2024, committee=())
 
 
 @pytest.fixture

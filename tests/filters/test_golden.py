@@ -30,7 +30,7 @@ class Rendered:
     tex: str
 
 
-def render(case: Path) -> Rendered:
+def render(case: Path, no_facts: Settings) -> Rendered:
     """Read, resolve and render ``input.md`` of a case.
 
     ``before.md`` is a chapter before it, ``glossary.md`` and ``abbreviations.md`` are those front
@@ -40,7 +40,7 @@ def render(case: Path) -> Rendered:
     """
     options = case / "case.yaml"
     given = yaml.safe_load(options.read_text("utf-8")) if options.is_file() else {}
-    settings = settings_of(case, given)
+    settings = settings_of(case, given, no_facts)
     names = [*settings.front.values(), *(chapter.file for chapter in settings.chapters)]
     documents = {name: read_document((case / name).read_text("utf-8"), name) for name in names}
     library = read_library([FOLDER / "sources.bib"], FOLDER)
@@ -49,7 +49,7 @@ def render(case: Path) -> Rendered:
     return Rendered(documents[INPUT], of_book, tex_of(resolution, of_book))
 
 
-def settings_of(case: Path, given: Mapping[str, Any]) -> Settings:
+def settings_of(case: Path, given: Mapping[str, Any], no_facts: Settings) -> Settings:
     front = {page: f"{page}.md" for page in ("glossary", "abbreviations")}
     front = {page: name for page, name in front.items() if (case / name).is_file()}
     chapters = [ChapterFile("before.md")] if (case / "before.md").is_file() else []
@@ -57,13 +57,8 @@ def settings_of(case: Path, given: Mapping[str, Any]) -> Settings:
         front[given["front"]] = INPUT
     else:
         chapters.append(ChapterFile(INPUT, **given.get("chapter", {})))
-    return Settings(
-        title="",
-        author="",
-        degree="",
-        departments=(),
-        year=2024,
-        committee=(),
+    return replace(
+        no_facts,
         front=front,
         chapters=tuple(chapters),
         language=given.get("language", "en-CA"),
@@ -91,9 +86,9 @@ def pretty(value: Any, indent: str = "") -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_chapter_is_filtered_and_written_as_expected(
-    case: Path, golden: Callable[[str, Path], None]
+    case: Path, golden: Callable[[str, Path], None], no_facts: Settings
 ) -> None:
-    rendered = render(case)
+    rendered = render(case, no_facts)
 
     blocks = apply_filters(rendered.document.blocks, rendered.of_book)
 
@@ -102,8 +97,8 @@ def test_chapter_is_filtered_and_written_as_expected(
 
 
 @pytest.fixture(scope="module")
-def rendered_cases() -> list[Rendered]:
-    return [render(case) for case in CASES]
+def rendered_cases(no_facts: Settings) -> list[Rendered]:
+    return [render(case, no_facts) for case in CASES]
 
 
 @pytest.mark.parametrize("left_out", FILTERS, ids=lambda action: action.__name__)

@@ -1,5 +1,7 @@
 """Which words of a glossary or list of abbreviations are printed."""
 
+from dataclasses import replace
+
 import pytest
 
 from uvicthesis.bibliography.reading import read_library
@@ -11,8 +13,6 @@ from uvicthesis.settings.schema import (
     Bibliography,
     ChapterFile,
     Glossary,
-    Member,
-    Settings,
 )
 
 LIST = "Kolkhoz\n:   A collective farm\n\nRaion\n:   A district\n"
@@ -21,19 +21,14 @@ SOURCES = "@book{cmos, title={The Manual}, shorthand={CMOS}, date={2017}}\n"
 
 
 @pytest.fixture
-def printed(tmp_path):
+def printed(tmp_path, no_facts):
     """The LaTeX of each front page, given the text of the one chapter."""
     (tmp_path / "a.bib").write_text(SOURCES, encoding="utf-8")
 
     def printed(chapter, lists):
         texts = {"glossary.md": LIST, "abbreviations.md": ABBREVIATIONS, "1.md": chapter}
-        settings = Settings(
-            "A Title",
-            "A. Student",
-            "Master of Arts",
-            ("Department of History",),
-            2024,
-            (Member("Dr. A. Supervisor", "Supervisor", ("Department of History",)),),
+        settings = replace(
+            no_facts,
             front={"glossary": "glossary.md", "abbreviations": "abbreviations.md"},
             chapters=(ChapterFile("1.md"),),
             glossary=Glossary(list=lists),

@@ -1,5 +1,5 @@
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -42,7 +42,7 @@ class Book:
 
 
 @pytest.fixture
-def book() -> Callable[..., Book]:
+def book(no_facts: Settings) -> Callable[..., Book]:
     """Puts texts together: ``book("# One", "# Two", appendices=["# A"], front={"abstract": …})``.
 
     The files are called 1.md, 2.md, …, a.md, b.md, … and abstract.md. A chapter may also be a
@@ -63,13 +63,8 @@ def book() -> Callable[..., Book]:
                 texts[f"{name}.md"] = text
                 yield ChapterFile(f"{name}.md", **says)
 
-        settings = Settings(
-            title="",
-            author="",
-            degree="",
-            departments=(),
-            year=2024,
-            committee=(),
+        settings = replace(
+            no_facts,
             language=language,
             front={page: f"{page}.md" for page in front or {}},
             chapters=tuple(files(chapters, "123456789")),
