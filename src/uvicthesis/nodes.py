@@ -13,6 +13,7 @@ _STYLES = ("Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript
 _SPACES = ("Space", "SoftBreak", "LineBreak")
 _HOLDERS = ("Quoted", "Cite", "Link", "Image", "Note", "Span")
 INLINE_TYPES = frozenset(["Str", "Code", "Math", "RawInline", *_STYLES, *_SPACES, *_HOLDERS])
+_NOTE = frozenset(["Note"])
 SPACE: Node = {"t": "Space"}
 QUOTATION_MARKS = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
@@ -91,6 +92,11 @@ def descend(value: Any, skip: frozenset[str] = frozenset()) -> Iterator[Node]:
         for item in value:
             if isinstance(item, (dict, list)):
                 yield from descend(item, skip)
+
+
+def notes_in(value: Any) -> list[Node]:
+    """The ``Note`` nodes below ``value`` in order, those within other notes left out."""
+    return [node for node in descend(value, skip=_NOTE) if node["t"] == "Note"]
 
 
 def stringify(value: Any) -> str:

@@ -101,6 +101,15 @@ def rendered_cases(no_facts: Settings) -> list[Rendered]:
     return [render(case, no_facts) for case in CASES]
 
 
+def test_filters_leave_the_document_as_it_was_read(rendered_cases: list[Rendered]) -> None:
+    before = [json.dumps(case.document.blocks) for case in rendered_cases]
+
+    for case in rendered_cases:
+        apply_filters(case.document.blocks, case.of_book)
+
+    assert [json.dumps(case.document.blocks) for case in rendered_cases] == before
+
+
 @pytest.mark.parametrize("left_out", FILTERS, ids=lambda action: action.__name__)
 def test_some_case_shows_what_a_filter_does(
     left_out: Any, rendered_cases: list[Rendered], monkeypatch: pytest.MonkeyPatch

@@ -32,6 +32,9 @@ from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 
 _EQUATION_LABEL = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
+SOURCE_LINE = "source-line"
+"""The class of the ``Span`` that says where the text of a note stands."""
+
 _WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
 
 
@@ -249,7 +252,7 @@ def mark_line(blocks: Blocks, note: Mark, outer: int) -> bool:
     line, outer = (note.line, outer) if first is blocks[0] else (0, 0)
     attributes = [["line", str(line)], ["outer", str(outer)]]
     attributes += [["label", note.name]] if note.name else []
-    first["c"] = [{"t": "Span", "c": [["", ["source-line"], attributes], []]}, *first["c"]]
+    first["c"] = [{"t": "Span", "c": [["", [SOURCE_LINE], attributes], []]}, *first["c"]]
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.documents.indexing import SOURCE_LINE
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Inlines, span
 from uvicthesis.resolve.slices import Slice
@@ -16,7 +17,7 @@ def note_labels(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> I
 
     Where its text begins, reading has put a ``Span`` of class source-line with the label.
     """
-    if key != "Span" or "source-line" not in value[0][1]:
+    if key != "Span" or SOURCE_LINE not in value[0][1]:
         return None
     of_book: Slice = meta["uvicthesis"]
     label = of_book.note_labels.get(dict(value[0][2]).get("label", ""))

@@ -7,9 +7,7 @@ from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.split_notes import without_notes
-from uvicthesis.nodes import Inlines, Node, descend
-
-_NOTE = frozenset(["Note"])
+from uvicthesis.nodes import Inlines, Node, notes_in
 
 
 @acts_on("Underline", "Strikeout", "Span")
@@ -28,18 +26,14 @@ def ruled_text(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> In
 
 
 def _parted(inlines: Inlines, ruled: Callable[[Inlines], Node]) -> Inlines | None:
-    if not any(map(_notes, inlines)):
+    if not any(map(notes_in, inlines)):
         return None
     placed: Inlines = []
     run: Inlines = []
     for inline in inlines:
-        notes = _notes(inline)
+        notes = notes_in(inline)
         run += [inline] if not notes else without_notes([inline])
         if notes:
             placed += [*([ruled(run)] if run else []), *notes]
             run = []
     return [*placed, *([ruled(run)] if run else [])]
-
-
-def _notes(inline: Node) -> list[Node]:
-    return [node for node in descend(inline, skip=_NOTE) if node["t"] == "Note"]

@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.documents.indexing import SOURCE_LINE
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, Inlines, Node, raw_inline
 from uvicthesis.resolve.slices import Slice
 
 SOURCE_COMMENT = re.compile(r"% (?P<path>[^\n]+):(?P<line>\d+)$")
-
-_CLASS = "source-line"
 
 END_OF_SOURCE = "% end of source"
 """The comment after a unit: what follows it comes from a template again."""
@@ -32,7 +31,7 @@ def source_lines(
     At the first space after the note, a comment leads back to the text around it. Where the
     line is 0, that is unknown, nothing is written.
     """
-    if key == "Span" and _CLASS in value[0][1]:
+    if key == "Span" and SOURCE_LINE in value[0][1]:
         line = int(dict(value[0][2])["line"])
         return [_comment(line, meta)] if target == "latex" and line else []
     if key in ("Para", "Plain") and target == "latex":
@@ -56,7 +55,7 @@ def _led_back(inlines: Inlines, meta: Mapping[str, Any]) -> Inlines:
 
 def _outer_line(note: Blocks) -> int:
     first = note[0]["c"] if note and note[0]["t"] in ("Para", "Plain") else []
-    if not first or first[0]["t"] != "Span" or _CLASS not in first[0]["c"][0][1]:
+    if not first or first[0]["t"] != "Span" or SOURCE_LINE not in first[0]["c"][0][1]:
         return 0
     return int(dict(first[0]["c"][0][2])["outer"])
 

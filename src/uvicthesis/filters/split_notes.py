@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
@@ -10,15 +11,13 @@ from uvicthesis.nodes import (
     Blocks,
     Inlines,
     Node,
-    descend,
+    notes_in,
     plain,
     raw_inline,
     rewrite_inlines,
 )
 
 TEXT_COMMAND = r"\footnotetext"
-
-_NOTE = frozenset(["Note"])
 
 
 @acts_on("Note")
@@ -82,7 +81,7 @@ _SPLIT: dict[str, Callable[[Any], Any]] = {
 
 
 def _notes(value: Any) -> list[Blocks]:
-    return [node["c"] for node in descend(value, skip=_NOTE) if node["t"] == "Note"]
+    return [note["c"] for note in notes_in(value)]
 
 
 def _marked_caption(caption: Any) -> list[Any]:
@@ -100,22 +99,22 @@ def _marked_head(head: Any, bodies: Any) -> tuple[Any, Any]:
     the counter. The first cell of the body does.
     """
     count = len(_notes(head))
-    cells = [cell for body in bodies for row in body[3] for cell in row[1]]
-    if not count or not cells:
+    has_rows = any(body[3] for body in bodies)
+    if not count or not has_rows:
         return head, bodies
     numbers = iter(range(1, count + 1))
 
     def mark(_: Node) -> Node:
         return raw_inline(rf"\footnotemark[\numexpr\value{{footnote}}+{next(numbers)}\relax]")
 
-    step = plain([raw_inline(rf"\addtocounter{{footnote}}{{{count}}}")])
-    marked = _replaced(head, mark)
-    first = cells[0]
-    if first[4] and first[4][0]["t"] in ("Plain", "Para"):
-        first[4][0] = {**first[4][0], "c": [*step["c"], *first[4][0]["c"]]}
+    stepped = deepcopy(bodies)
+    blocks = next(cell[4] for body in stepped for row in body[3] for cell in row[1])
+    step = raw_inline(rf"\addtocounter{{footnote}}{{{count}}}")
+    if blocks and blocks[0]["t"] in ("Plain", "Para"):
+        blocks[0]["c"].insert(0, step)
     else:
-        first[4].insert(0, step)
-    return marked, bodies
+        blocks.insert(0, plain([step]))
+    return _replaced(head, mark), stepped
 
 
 def _with_marks(value: Any) -> Any:
