@@ -12,16 +12,20 @@ from uvicthesis.location import Location, PageLocation
 class Finding:
     """A place where the thesis is not as it should be, with what to do about it.
 
-    ``rule`` is the kebab-case name of what must hold.
+    ``rule`` is the kebab-case name of what must hold; ``page`` is where the place is printed,
+    if that is known.
     """
 
     rule: str
     at: Location | PageLocation
     message: str
     advice: str = ""
+    page: PageLocation | None = None
 
     def __str__(self) -> str:
-        return f"{self.at}: {self.message}" + (f"\n  {self.advice}" if self.advice else "")
+        page = f" (page {self.page.folio or self.page.sheet})" if self.page else ""
+        advice = f"\n  {self.advice}" if self.advice else ""
+        return f"{self.at}: {self.message}{page}{advice}"
 
 
 def finding_of(error: ThesisError, rule: str) -> Finding:

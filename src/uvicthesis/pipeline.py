@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +20,12 @@ from uvicthesis.latex.assembly import assemble_manuscript
 from uvicthesis.latex.images import place_images
 from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_manuscript
 from uvicthesis.pdf.faults import mended_findings, overfull_findings, typesetting_errors
+from uvicthesis.pdf.finding_pages import with_pages
 from uvicthesis.pdf.log import read_log
 from uvicthesis.pdf.passes import Typeset, typeset
 from uvicthesis.pdf.places import Places
-from uvicthesis.pdf.text import changed_pages
+from uvicthesis.pdf.synctex import read_sheets
+from uvicthesis.pdf.text import changed_pages, page_labels
 from uvicthesis.project import Project
 from uvicthesis.reporter import Reporter
 from uvicthesis.resolve.resolution import resolve
@@ -72,8 +75,8 @@ def build(
     _keep_log(store, "thesis", done)
     if final:
         store.copy(pdf, final_name(project.settings))
-    seconds = time.perf_counter() - began
-    return Built(pdf, done.passes, done.pages, seconds, (*project.findings, *findings, *more))
+    found = _with_pages((*project.findings, *findings, *more), store, text)
+    return Built(pdf, done.passes, done.pages, time.perf_counter() - began, found)
 
 
 def build_front_matter(project: Project, *, reporter: Reporter | None = None) -> FrontMatter:
@@ -182,6 +185,15 @@ def _typeset(
         _keep_log(store, job, done)
         raise_all(errors)
     return done, [*lost, *mended_findings(entries, places), *overfull_findings(entries, places)]
+
+
+def _with_pages(findings: Sequence[Finding], store: Store, text: str) -> tuple[Finding, ...]:
+    """The findings on the thesis that was built, with the pages they are printed on."""
+    synctex, pdf = store.build / "thesis.synctex.gz", store.build / "thesis.pdf"
+    if not findings or not synctex.is_file():
+        return tuple(findings)
+    sheets = read_sheets(synctex, "thesis.tex")
+    return tuple(with_pages(findings, Places(text), sheets, page_labels(pdf), "build/thesis.pdf"))
 
 
 def _class_file(project: Project) -> Path:

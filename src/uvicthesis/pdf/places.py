@@ -1,4 +1,4 @@
-"""From a line of the LaTeX back to a line of Markdown, by the comments that say so."""
+"""From a line of the LaTeX to a line of Markdown and back, by the comments that say so."""
 
 from __future__ import annotations
 
@@ -27,6 +27,22 @@ class Places:
         """The Markdown that a line of the manuscript comes from; None for one of a template."""
         place = bisect_right(self._lines, line) - 1
         return self._origins[place] if place >= 0 else None
+
+    def lines_of(self, at: Location) -> range:
+        """The lines of the manuscript that a line of Markdown went into; empty if there are none.
+
+        They are those of the last block, or note, that begins there or before.
+        """
+        begun = [
+            (origin.line, place)
+            for place, origin in enumerate(self._origins)
+            if origin and origin.path == at.path and origin.line <= at.line
+        ]
+        if not begun or not at.line:
+            return range(0)
+        _, place = max(begun, key=lambda found: (found[0], -found[1]))
+        ends = [*self._lines, len(self._text) + 1]
+        return range(self._lines[place], ends[place + 1])
 
     def line_with(self, text: str) -> int:
         """The first line of the manuscript that has a text, or 0."""

@@ -18,15 +18,19 @@ def page_texts(pdf: Path) -> list[tuple[str, list[str]]]:
     Raises:
         UnreadablePdfError: the file is no PDF, or is encrypted.
     """
-    try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as error:
-        raise UnreadablePdfError(f"{pdf} cannot be opened: {error}") from error
-    with document:
-        return [
-            (document.get_page_label(n) or str(n + 1), _lines(document, n))
-            for n in range(len(document))
-        ]
+    with _opened(pdf) as document:
+        labels = _labels(document)
+        return [(label, _lines(document, n)) for n, label in enumerate(labels)]
+
+
+def page_labels(pdf: Path) -> list[str]:
+    """The label of each page, as viewers show it: the folio.
+
+    Raises:
+        UnreadablePdfError: the file is no PDF, or is encrypted.
+    """
+    with _opened(pdf) as document:
+        return _labels(document)
 
 
 def changed_pages(before: Path, after: Path) -> Iterator[str]:
@@ -38,6 +42,17 @@ def changed_pages(before: Path, after: Path) -> Iterator[str]:
     for (old_label, old), (new_label, new) in pages:
         label = new_label or old_label
         yield from (f"page {label}: {change}" for change in _changes(_words(old), _words(new)))
+
+
+def _opened(pdf: Path) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadablePdfError(f"{pdf} cannot be opened: {error}") from error
+
+
+def _labels(document: pypdfium2.PdfDocument) -> list[str]:
+    return [document.get_page_label(n) or str(n + 1) for n in range(len(document))]
 
 
 def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
