@@ -213,3 +213,33 @@ def test_anchors_are_the_identifiers_of_divs_and_spans() -> None:
     index = index_of("[a]{#here}\n\n::: {#there}\nb\n:::\n")
 
     assert {name: at.line for name, at in index.anchors.items()} == {"here": 1, "there": 4}
+
+
+def test_theorems_are_indexed_by_the_class_of_their_div() -> None:
+    text = """::: {.lemma #lem:a title="Short"}
+Text @thm:b.
+:::
+
+::: {.theorem .unnumbered #thm:b}
+### Long[^n]
+
+$$x$$ {#eq:in}
+:::
+
+::: {.hypothesis number=H1}
+Text.
+:::
+
+[^n]: Note.
+"""
+
+    index = index_of(text)
+    labels = [(label.kind, label.identifier, label.caption, label.number) for label in index.labels]
+    assert labels == [
+        ("lemma", "lem:a", "Short", None),
+        ("theorem", "thm:b", "Long", ""),
+        ("eq", "eq:in", "", None),
+        ("hypothesis", "", "", "H1"),
+    ]
+    assert [reference.labels for reference in index.references] == [("thm:b",)]
+    assert (index.headings, index.anchors) == ([], {})

@@ -157,3 +157,27 @@ def test_chapter_opens_as_heading_and_settings_say(book, chapter, begins: Openin
     (unit,) = book(chapter).units
 
     assert opening(unit) == begins
+
+
+def test_theorems_share_a_counter_but_hypotheses_and_exercises_have_their_own(book) -> None:
+    kinds = ("theorem", "lemma", "hypothesis", "definition", "exercise", "hypothesis")
+    text = "# One\n\n" + "\n\n".join(f"::: {kind}\nText.\n:::" for kind in kinds)
+
+    assert numbers(book(text))[:-1] == [
+        ("theorem", "1.1"),
+        ("lemma", "1.2"),
+        ("hypothesis", "1.1"),
+        ("definition", "1.3"),
+        ("exercise", "1.1"),
+        ("hypothesis", "1.2"),
+    ]
+
+
+def test_theorem_without_a_number_or_with_a_given_one_is_not_counted(book) -> None:
+    text = "# One\n\n::: {.claim .unnumbered}\nA\n:::\n\n::: {.claim number=A}\nB\n:::\n"
+
+    assert numbers(book(text + "\n::: claim\nC\n:::\n"))[:-1] == [
+        ("claim", ""),
+        ("claim", "A"),
+        ("claim", "1.1"),
+    ]

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from uvicthesis.documents.citations import Citation
+from uvicthesis.documents.theorems import THEOREM_PREFIXES, TheoremKind
 from uvicthesis.location import Location
 from uvicthesis.nodes import Inlines
 
-LabelKind = Literal["fig", "tbl", "eq", "lst", "sec"]
+LabelKind = Literal["fig", "tbl", "eq", "lst", "sec", TheoremKind]
 LABEL_KINDS: tuple[LabelKind, ...] = ("fig", "tbl", "eq", "lst", "sec")
 """The prefixes of labels, those of pandoc-crossref."""
 
-REFERENCE_KINDS = (*LABEL_KINDS, "note")
+REFERENCE_KINDS = (*LABEL_KINDS, *THEOREM_PREFIXES, "note")
 """The prefixes of what can be referred to: ``@note:oral`` is the note ``[^oral]``."""
 
 
@@ -78,13 +79,18 @@ class FoundReference:
 
 @dataclass(frozen=True, slots=True)
 class FoundLabel:
-    """A figure, table, equation or listing; counted also where its identifier is empty."""
+    """A figure, table, equation, listing or theorem; counted also where its identifier is empty.
+
+    ``number`` is what stands in place of the next number, which is not counted: H1a, or nothing
+    where there is none.
+    """
 
     kind: LabelKind
     identifier: str
     caption: str
     at: Location
     block: int
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ from uvicthesis.documents.index import (
 )
 from uvicthesis.documents.mixed_citations import is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines
+from uvicthesis.documents.theorems import (
+    TheoremKind,
+    given_number,
+    parted_title,
+    theorem_kind,
+)
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
@@ -93,6 +99,8 @@ class Indexer:
                 self._figure(content)
             case "Table":
                 self._table(content)
+            case "Div" if kind_of_theorem := theorem_kind(content[0][1]):
+                self._theorem(kind_of_theorem, content)
             case "Span" | "Div":
                 self._span(content)
             case "Link":
@@ -202,6 +210,14 @@ class Indexer:
         if content[0]["t"] == "DisplayMath" and (label := equation_label(after)):
             self._label("eq", label[0], "")
 
+    def _theorem(self, kind: TheoremKind, content: list[Any]) -> None:
+        (identifier, classes, attributes), _ = content
+        title, blocks = parted_title(content)
+        number = "" if "unnumbered" in classes else given_number(attributes) or None
+        self._label(kind, identifier, stringify(title), number)
+        self._walk_short(title)
+        self._walk(blocks)
+
     def _span(self, content: list[Any]) -> None:
         (identifier, classes, attributes), inner = content
         if identifier:
@@ -229,9 +245,11 @@ class Indexer:
             self.index.references.append(FoundReference(0, (label,), [], self._at(), self._block))
         self._walk(content[1])
 
-    def _label(self, kind: LabelKind, identifier: str, caption: str) -> None:
+    def _label(
+        self, kind: LabelKind, identifier: str, caption: str, number: str | None = None
+    ) -> None:
         at = Location(self._path, self._source.line_of_label(identifier, self._line))
-        self.index.labels.append(FoundLabel(kind, identifier, caption, at, self._block))
+        self.index.labels.append(FoundLabel(kind, identifier, caption, at, self._block, number))
 
     def _walk_short(self, value: Any) -> None:
         self._stays_short = True

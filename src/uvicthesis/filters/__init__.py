@@ -23,6 +23,7 @@ from uvicthesis.filters.note_labels import note_labels
 from uvicthesis.filters.ruled_text import ruled_text
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.split_notes import split_notes
+from uvicthesis.filters.theorems import theorems
 from uvicthesis.filters.word_lists import word_lists
 from uvicthesis.filters.words import words
 from uvicthesis.nodes import Blocks, descend
@@ -31,6 +32,7 @@ from uvicthesis.resolve.slices import Slice
 FILTERS: tuple[Filter, ...] = (
     lone_images,  # before images, which leaves a mark in place of one that is missing
     images,  # an image's description loses its notes and citations before others look
+    theorems,  # before equations: a proof may end with one
     equations,
     line_blocks,
     confined_code,  # before listings, which look at what is left; it makes line blocks of its own

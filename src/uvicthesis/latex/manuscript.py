@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from uvicthesis.documents.theorems import ARGUMENTS, THEOREM_KINDS
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.languages import read_languages
 from uvicthesis.latex.licences import read_licence
 from uvicthesis.latex.templates import render_template
+from uvicthesis.resolve.language import reference_words
 from uvicthesis.settings.schema import Settings
 
 NOTHING = Tex("")
@@ -94,6 +96,7 @@ def template_context(manuscript: Manuscript) -> dict[str, Any]:
         "languages": read_languages(settings.language, manuscript.languages),
         "fallback_fonts": tuple(dict.fromkeys((*layout.fallback, layout.mono_font))),
         "lacking": _code_points(manuscript.lacking),
+        "theorem_names": theorem_names(settings.language),
     }
 
 
@@ -125,6 +128,15 @@ _TEXTS = (
     "title",
     "title_plain",
 )
+
+
+def theorem_names(language: str) -> tuple[tuple[str, str], ...]:
+    """What the environments of theorems and proofs print, in a language other than English."""
+    words, english = reference_words(language), reference_words("en")
+    names = {kind: words[kind][0] for kind in (*THEOREM_KINDS, *ARGUMENTS)}
+    if words is english:
+        return ()
+    return tuple((kind, name[:1].upper() + name[1:]) for kind, name in names.items())
 
 
 def department_line(departments: Sequence[str]) -> str:

@@ -91,9 +91,9 @@ class Labels:
 
 
 def heading_text(item: Numbered) -> str:
-    """The words of a heading without a number, by which it is referred to."""
+    """The words of a heading or theorem without a number, by which it is referred to."""
     inlines = getattr(item.thing, "inlines", None)
-    return stringify(inlines) if inlines else ""
+    return stringify(inlines) if inlines else str(getattr(item.thing, "caption", ""))
 
 
 def _made_up(item: Numbered) -> bool:

@@ -9,9 +9,12 @@ from string import ascii_uppercase
 from typing import Literal
 
 from uvicthesis.documents.index import FoundLabel, FoundNote, Heading
+from uvicthesis.documents.theorems import TheoremKind, counter_of
 from uvicthesis.resolve.units import Unit
 
-NumberedKind = Literal["chapter", "appendix", "section", "fig", "tbl", "eq", "lst", "note"]
+NumberedKind = Literal[
+    "chapter", "appendix", "section", "fig", "tbl", "eq", "lst", "note", TheoremKind
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class _Counters:
             things = [thing for thing in found if part.holds(thing.block)]
             for thing in sorted(things, key=lambda thing: thing.block):
                 if isinstance(thing, FoundLabel):
-                    number = self._step_float(thing.kind)
+                    number = self._number_of(thing)
                     yield Numbered(thing.kind, number, thing.identifier, thing, path)  # type: ignore[arg-type]
                 elif thing is unit.heading:
                     number = self._chapter_number() if begins.has_label else ""
@@ -108,7 +111,10 @@ class _Counters:
         numbers = (str(number) for number in self._sections[: depth + 1])
         return ".".join((self._chapter_number(), *numbers))
 
-    def _step_float(self, kind: str) -> str:
-        self._floats[kind] += 1
+    def _number_of(self, label: FoundLabel) -> str:
+        if label.number is not None:
+            return label.number
+        counter = counter_of(label.kind)
+        self._floats[counter] += 1
         prefix = f"{self._chapter_number()}." if self._chapter > 0 else ""
-        return f"{prefix}{self._floats[kind]}"
+        return f"{prefix}{self._floats[counter]}"
