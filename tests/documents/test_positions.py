@@ -24,6 +24,8 @@ def lines_of(text: str) -> list[int]:
         ("Text.\n\n| A | B |\n|---|---|\n| c | d |\n\n: Caption\n\nText.\n", [1, 3, 9]),
         ("Text.\n\nTable: Caption\n\n| A | B |\n|---|---|\n| c | d |\n\nText.\n", [1, 5, 9]),
         ("Text.\n\n![A caption](a.png)\n\nText.\n", [1, 3, 5]),
+        ("Text.\n\n![](images/a-1.png){width=9cm}\n\n![](b.png)\n\nText.\n", [1, 3, 5, 7]),
+        ("Text.\n\n::: box\n![Plan](a.png)\n\nInside.\n:::\n\nText.\n", [1, 4, 9]),
     ],
     ids=[
         "paragraphs",
@@ -39,6 +41,8 @@ def lines_of(text: str) -> list[int]:
         "table",
         "caption over a table",
         "figure",
+        "images without captions",
+        "figure in a div",
     ],
 )
 def test_block_begins_where_its_first_words_stand(text: str, lines: list[int]) -> None:

@@ -89,10 +89,12 @@ def _texts(value: Any) -> Iterator[str]:
             yield from (" ", content[1], " ")
         case "Note":
             yield " "
-        case "Cite" | "Div":
+        case "Cite":
             yield from _texts(content[1])
-        case "Span" | "Link" | "Image" | "Quoted":
+        case "Span" | "Link" | "Quoted":
             yield from (" ", *_texts(content[1]), " ")
+        case "Image":
+            yield from (" ", *_texts(content[1]), " ", content[2][0], " ")
         case "Header":
             yield from _texts(content[2])
         case "Figure":
@@ -103,7 +105,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _spaced(part for item in content for part in item)
         case "LineBlock" | "BulletList" | "BlockQuote":
             yield from _spaced(content)
-        case "OrderedList":
+        case "OrderedList" | "Div":
             yield from _spaced(content[1])
         case "Para" | "Plain":
             yield from _texts(content)

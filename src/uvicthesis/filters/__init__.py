@@ -16,6 +16,7 @@ from uvicthesis.filters.equations import equations
 from uvicthesis.filters.images import images
 from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
+from uvicthesis.filters.landscape import landscape
 from uvicthesis.filters.line_blocks import line_blocks
 from uvicthesis.filters.listings import listings
 from uvicthesis.filters.lone_images import lone_images
@@ -30,6 +31,7 @@ from uvicthesis.nodes import Blocks, descend
 from uvicthesis.resolve.slices import Slice
 
 FILTERS: tuple[Filter, ...] = (
+    landscape,  # before figures and tables are taken apart
     lone_images,  # before images, which leaves a mark in place of one that is missing
     images,  # an image's description loses its notes and citations before others look
     theorems,  # before equations: a proof may end with one

@@ -1,0 +1,32 @@
+"""Landscape pages: what is too wide for the page stands on pages of its own, turned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from uvicthesis.filters.acts_on import acts_on
+from uvicthesis.nodes import Blocks, descend, raw_block
+
+CLASS = "landscape"
+
+
+@acts_on("Div", "Image", "Table")
+def landscape(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
+    r"""Write a ``Div``, ``Table`` or image of class landscape in ``\begin{landscapepage}``.
+
+    An image is a ``Figure``, or where it has no caption a ``Para`` of its own.
+    """
+    if target != "latex" or not _is_landscape(key, value):
+        return None
+    blocks = value[1] if key == "Div" else [{"t": key, "c": value}]
+    return [raw_block(r"\begin{landscapepage}"), *blocks, raw_block(r"\end{landscapepage}")]
+
+
+def _is_landscape(key: str, value: Any) -> bool:
+    if key in ("Div", "Table"):
+        return CLASS in value[0][1]
+    if key not in ("Figure", "Para"):
+        return False
+    blocks = value[2] if key == "Figure" else [{"t": key, "c": value}]
+    return any(node["t"] == "Image" and CLASS in node["c"][0][1] for node in descend(blocks))
