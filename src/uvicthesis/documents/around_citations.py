@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from uvicthesis.documents.citations import Citation
+from uvicthesis.findings import Finding
 from uvicthesis.nodes import Inlines, Node, stringify
 
 _SENTENCE_END = re.compile(r"(?P<word>\S*?)[.?!…][”’)\]]*\s+$")
@@ -36,3 +38,14 @@ def is_lost_to_semicolon(before: Inlines, cite: Node, after: Inlines) -> bool:
     rest = stringify(after)
     closing = rest.find("]")
     return closing >= 0 and ";" in opened[opening:] + rest[:closing]
+
+
+def lost_to_semicolon(citation: Citation) -> Finding:
+    """The finding for such a citation."""
+    return Finding(
+        "citations-in-brackets-read",
+        citation.at,
+        f'the brackets around "@{citation.key}" are printed as they are: '
+        "no @ follows one of their semicolons",
+        r"write \; for a semicolon that does not lead to another work",
+    )

@@ -67,7 +67,8 @@ class FoundReference:
     """``@fig:plan``, ``[@fig:a; @fig:b]`` or ``[text](#plan)``: labels that must be there.
 
     The first two are ``Cite`` nodes: they have a number in the document, and ``citations`` as
-    pandoc writes them. A link has the number 0.
+    pandoc writes them. A link has the number 0. ``[@fig:plan]{.page}`` is a reference ``by_page``,
+    ``[@fig:plan]{nolink=true}`` one that is not linked.
     """
 
     number: int
@@ -75,6 +76,8 @@ class FoundReference:
     citations: list[dict[str, Any]]
     at: Location
     block: int = 0
+    by_page: bool = False
+    is_linked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

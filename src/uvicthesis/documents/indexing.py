@@ -8,11 +8,15 @@ class ``source-line`` before its first inline.
 
 from __future__ import annotations
 
-import re
 from typing import Any, Literal
 
-from uvicthesis.documents.around_citations import begins_sentence, is_lost_to_semicolon
+from uvicthesis.documents.around_citations import (
+    begins_sentence,
+    is_lost_to_semicolon,
+    lost_to_semicolon,
+)
 from uvicthesis.documents.citations import Citation
+from uvicthesis.documents.equation_labels import equation_label
 from uvicthesis.documents.index import (
     FoundCluster,
     FoundImage,
@@ -24,8 +28,8 @@ from uvicthesis.documents.index import (
     Index,
     LabelKind,
 )
-from uvicthesis.documents.mixed_citations import is_cross_reference, parted
-from uvicthesis.documents.note_lines import NoteLines
+from uvicthesis.documents.mixed_citations import gathered, is_cross_reference, parted
+from uvicthesis.documents.note_lines import NoteLines, mark_line
 from uvicthesis.documents.theorems import (
     TheoremKind,
     given_number,
@@ -37,21 +41,7 @@ from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 
-_EQUATION_LABEL = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
-SOURCE_LINE = "source-line"
-"""The class of the ``Span`` that says where the text of a note stands."""
-
 _WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
-
-
-def equation_label(after: Inlines) -> tuple[str, int] | None:
-    """The label that follows a displayed formula, and how many inlines it takes up."""
-    text = ""
-    for count, inline in enumerate(after[:3], start=1):
-        text += stringify([inline])
-        if match := _EQUATION_LABEL.fullmatch(text):
-            return match[1], count
-    return None
 
 
 class Indexer:
@@ -65,6 +55,7 @@ class Indexer:
         self._block, self._line = 0, 1
         self._top: Any = None
         self._in_note = self._stays_short = False
+        self._by_page, self._is_linked = False, True
         self._clusters = self._references = self._words = 0
         self._note_labels: set[str] = set()
 
@@ -157,7 +148,7 @@ class Indexer:
             FoundCluster(self._clusters, citations, self._in_note, at, self._block, opens)
         )
         if is_lost_to_semicolon(before, cite, after):
-            self.findings.append(_lost_to_semicolon(citations[0]))
+            self.findings.append(lost_to_semicolon(citations[0]))
         outer, self._in_note = self._in_note, True  # a citation in a locator stands in this note
         for item in items:
             self._walk([item["citationPrefix"], item["citationSuffix"]])
@@ -169,8 +160,9 @@ class Indexer:
             item["citationHash"] = self._references
         labels = tuple(item["citationId"] for item in citations)
         at = self._key_location(labels[0])
+        how = (self._by_page, self._is_linked)
         self.index.references.append(
-            FoundReference(self._references, labels, citations, at, self._block)
+            FoundReference(self._references, labels, citations, at, self._block, *how)
         )
 
     def _citation(self, item: dict[str, Any]) -> Citation:
@@ -237,7 +229,17 @@ class Indexer:
                         self._block,
                     )
                 )
+        how = "page" in classes, dict(attributes).get("nolink", "false").lower() == "false"
+        self._references_within(inner, *how)
+
+    def _references_within(self, inner: Any, by_page: bool, is_linked: bool) -> None:
+        """Walk a Div or Span whose references are by page, ``{.page}``, or not linked."""
+        outer = self._by_page, self._is_linked
+        self._by_page, self._is_linked = outer[0] or by_page, outer[1] and is_linked
+        if by_page or not is_linked:
+            inner[:] = gathered(inner)
         self._walk(inner)
+        self._by_page, self._is_linked = outer
 
     def _link(self, content: list[Any]) -> None:
         if content[2][0].startswith("#"):
@@ -255,33 +257,6 @@ class Indexer:
         self._stays_short = True
         self._walk(value)
         self._stays_short = False
-
-
-def mark_line(blocks: Blocks, note: Mark, outer: int) -> bool:
-    """Put the line of a note's text before its first inline, with that of the text around it.
-
-    Its label goes there too. Where the note begins with a list or quotation, the label goes into
-    that, and the lines are 0, which means unknown. Returns whether there was a place for it.
-    """
-    text = ("Para", "Plain")
-    first = next((node for node in descend(blocks) if node["t"] in text), None)
-    if first is None:
-        return False
-    line, outer = (note.line, outer) if first is blocks[0] else (0, 0)
-    attributes = [["line", str(line)], ["outer", str(outer)]]
-    attributes += [["label", note.name]] if note.name else []
-    first["c"] = [{"t": "Span", "c": [["", [SOURCE_LINE], attributes], []]}, *first["c"]]
-    return True
-
-
-def _lost_to_semicolon(citation: Citation) -> Finding:
-    return Finding(
-        "citations-in-brackets-read",
-        citation.at,
-        f'the brackets around "@{citation.key}" are printed as they are: '
-        "no @ follows one of their semicolons",
-        r"write \; for a semicolon that does not lead to another work",
-    )
 
 
 def _notes_in(value: Any) -> int:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from uvicthesis.documents.index import REFERENCE_KINDS
-from uvicthesis.nodes import SPACE, Inlines, Node, string
+from uvicthesis.nodes import SPACE, Inlines, Node, string, stringify
 
 _REFERENCE = re.compile(rf"({'|'.join(REFERENCE_KINDS)}):", re.I)
 
@@ -33,6 +33,31 @@ def parted(cite: Node) -> Inlines:
     for run in runs:
         inlines += [SPACE, {"t": "Cite", "c": [run, [] if inlines else text]}]
     return inlines[1:]
+
+
+def gathered(inlines: Inlines) -> Inlines:
+    """References to labels with nothing but semicolons between them, as one ``Cite``.
+
+    pandoc reads ``[@fig:a; @fig:b]`` as two authors in the text where ``{.page}`` follows.
+    """
+    joined: Inlines = []
+    for inline in inlines:
+        around = [*joined[-3:-2], inline]
+        is_next = stringify(joined[-2:]) == "; " and len(around) == 2
+        if is_next and all(map(_is_reference, around)):
+            joined[-3:] = [_as_one(joined[-3], inline)]
+        else:
+            joined.append(inline)
+    return joined
+
+
+def _as_one(first: Node, second: Node) -> Node:
+    (citations, text), (more, more_text) = first["c"], second["c"]
+    return {"t": "Cite", "c": [[*citations, *more], [*text, *more_text]]}
+
+
+def _is_reference(inline: Node) -> bool:
+    return inline["t"] == "Cite" and is_cross_reference(inline["c"])
 
 
 def _with_notes_in_words(citations: list[Any]) -> list[Any]:

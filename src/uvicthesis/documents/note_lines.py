@@ -5,7 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from uvicthesis.nodes import Blocks, descend
 from uvicthesis.sources.markdown import Mark, MarkdownSource
+
+SOURCE_LINE = "source-line"
+"""The class of the ``Span`` that says where the text of a note stands."""
 
 
 class NoteLines:
@@ -38,6 +42,23 @@ class NoteLines:
         if notes and notes[0][0] >= line:
             ordered = [*notes[in_table:], *notes[:in_table]]
             self._notes[self._place : self._place + len(notes)] = ordered
+
+
+def mark_line(blocks: Blocks, note: Mark, outer: int) -> bool:
+    """Put the line of a note's text before its first inline, with that of the text around it.
+
+    Its label goes there too. Where the note begins with a list or quotation, the label goes into
+    that, and the lines are 0, which means unknown. Returns whether there was a place for it.
+    """
+    text = ("Para", "Plain")
+    first = next((node for node in descend(blocks) if node["t"] in text), None)
+    if first is None:
+        return False
+    line, outer = (note.line, outer) if first is blocks[0] else (0, 0)
+    attributes = [["line", str(line)], ["outer", str(outer)]]
+    attributes += [["label", note.name]] if note.name else []
+    first["c"] = [{"t": "Span", "c": [["", [SOURCE_LINE], attributes], []]}, *first["c"]]
+    return True
 
 
 def _notes(source: MarkdownSource) -> Iterator[tuple[int, Mark]]:

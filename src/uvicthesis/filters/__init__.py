@@ -21,6 +21,7 @@ from uvicthesis.filters.line_blocks import line_blocks
 from uvicthesis.filters.listings import listings
 from uvicthesis.filters.lone_images import lone_images
 from uvicthesis.filters.note_labels import note_labels
+from uvicthesis.filters.page_references import page_references
 from uvicthesis.filters.ruled_text import ruled_text
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.split_notes import split_notes
@@ -42,6 +43,7 @@ FILTERS: tuple[Filter, ...] = (
     bibliography,
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
+    page_references,  # after both, in whose inlines they stand
     split_notes,  # after citations, which are notes by now
     word_lists,  # after split_notes, for a term that has a note
     ruled_text,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
+from uvicthesis.filters.latex_labels import label_command
 from uvicthesis.filters.split_notes import without_notes
 from uvicthesis.nodes import Blocks, Inlines, Node, plain, raw_block, raw_inline
 from uvicthesis.resolve.slices import Slice
@@ -47,8 +48,7 @@ def _set_counter(number: int, has_label: bool) -> Node:
 
 
 def _without_label(identifier: str, inlines: Inlines) -> Node:
-    label = rf"}}\label{{{identifier}}}" if identifier else "}"
     short: Inlines = without_notes(inlines)
     in_contents = [] if short == inlines else [raw_inline("[{"), *short, raw_inline("}]")]
     opening = [raw_inline(r"\chapterwithoutlabel"), *in_contents, raw_inline("{")]
-    return plain([*opening, *inlines, raw_inline(label)])
+    return plain([*opening, *inlines, raw_inline("}" + label_command(identifier))])

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.indexing import equation_label
+from uvicthesis.documents.equation_labels import equation_label
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
+from uvicthesis.filters.latex_labels import label_command
 from uvicthesis.nodes import Inlines, Node, raw_inline, span
 
 _NUMBERS_EACH_LINE = re.compile(
@@ -61,7 +62,8 @@ def _equation(formula: Node, identifier: str, target: str) -> Node:
 
 
 def _labelled(environment: str, identifier: str, tex: str) -> Node:
-    begin, end = rf"\begin{{{environment}}}\label{{{identifier}}}", rf"\end{{{environment}}}"
+    begin = rf"\begin{{{environment}}}{label_command(identifier)}"
+    end = rf"\end{{{environment}}}"
     return raw_inline(begin + tex.strip() + end)
 
 

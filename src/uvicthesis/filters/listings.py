@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
+from uvicthesis.filters.latex_labels import label_command
 from uvicthesis.nodes import Blocks, plain, raw_inline, text_inlines
 
 CAPTION_COMMAND = r"\listingcaption{"
@@ -21,6 +22,6 @@ def listings(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Bloc
     if caption is None:
         return None
     kept = [pair for pair in attributes if pair[0] != "caption"]
-    label = raw_inline(rf"}}\label{{{identifier}}}" if identifier else "}")
+    label = raw_inline("}" + label_command(identifier))
     heading = plain([raw_inline(CAPTION_COMMAND), *text_inlines(caption), label])
     return [heading, {"t": "CodeBlock", "c": [["", classes, kept], code]}]

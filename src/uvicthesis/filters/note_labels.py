@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.indexing import SOURCE_LINE
+from uvicthesis.documents.note_lines import SOURCE_LINE
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Inlines, span
 from uvicthesis.resolve.slices import Slice

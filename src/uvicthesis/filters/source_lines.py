@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.indexing import SOURCE_LINE
+from uvicthesis.documents.note_lines import SOURCE_LINE
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, Inlines, Node, raw_inline
 from uvicthesis.resolve.slices import Slice

@@ -8,6 +8,7 @@ from typing import Any
 
 from uvicthesis.documents.theorems import ARGUMENTS, given_number, parted_title, theorem_kind
 from uvicthesis.filters.acts_on import acts_on
+from uvicthesis.filters.latex_labels import label_command
 from uvicthesis.nodes import Blocks, Inlines, Node, para, plain, raw_block, raw_inline, string
 
 QED = r"\qed{}"
@@ -33,7 +34,7 @@ def theorems(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node
     opening = [raw_inline(r"\numberedas{"), string(number), raw_inline("}")] if number else []
     opening += [raw_inline(rf"\begin{{{environment}}}")]
     opening += [raw_inline("[{"), *title, raw_inline("}]")] if title else []
-    opening += [raw_inline(rf"\label{{{identifier}}}")] if identifier else []
+    opening += [raw_inline(label_command(identifier))] if identifier else []
     blocks = _ended(blocks) if environment == "proof" else blocks
     end = raw_block(rf"\end{{{environment}}}")
     return {"t": "Div", "c": [["", [], []], [*_opened(opening, blocks), end]]}

@@ -9,11 +9,9 @@ from itertools import groupby
 from uvicthesis.documents.citations import Cluster
 from uvicthesis.nodes import SPACE, Blocks, Inlines, Node, link, span, string
 from uvicthesis.resolve.citations import ClusterId
+from uvicthesis.resolve.language import Words
 from uvicthesis.resolve.note_sentences import with_mark
 from uvicthesis.resolve.reference_list import with_entries
-
-Words = Mapping[str, tuple[str, str]]
-"""Singular and plural of the words that references are made of."""
 
 
 def with_anchors(inlines: Mapping[ClusterId, Inlines]) -> dict[ClusterId, Inlines]:

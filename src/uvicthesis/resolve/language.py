@@ -2,93 +2,38 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import TypeAlias
 
-_SINGULAR_AND_PLURAL: Mapping[str, Mapping[str, tuple[str, str]]] = {
-    "en": {
-        "fig": ("figure", "figures"),
-        "tbl": ("table", "tables"),
-        "eq": ("equation", "equations"),
-        "lst": ("listing", "listings"),
-        "section": ("section", "sections"),
-        "chapter": ("chapter", "chapters"),
-        "appendix": ("appendix", "appendices"),
-        "theorem": ("theorem", "theorems"),
-        "lemma": ("lemma", "lemmas"),
-        "corollary": ("corollary", "corollaries"),
-        "proposition": ("proposition", "propositions"),
-        "conjecture": ("conjecture", "conjectures"),
-        "axiom": ("axiom", "axioms"),
-        "claim": ("claim", "claims"),
-        "definition": ("definition", "definitions"),
-        "example": ("example", "examples"),
-        "remark": ("remark", "remarks"),
-        "exercise": ("exercise", "exercises"),
-        "hypothesis": ("hypothesis", "hypotheses"),
-        "proof": ("proof", "proofs"),
-        "solution": ("solution", "solutions"),
-        "note": ("note", "notes"),
-        "cited": ("Cited in", "Cited in"),
-        "and": ("and", "and"),
-        "in": ("in", "in"),
-    },
-    "fr": {
-        "fig": ("figure", "figures"),
-        "tbl": ("tableau", "tableaux"),
-        "eq": ("équation", "équations"),
-        "lst": ("extrait", "extraits"),
-        "section": ("section", "sections"),
-        "chapter": ("chapitre", "chapitres"),
-        "appendix": ("annexe", "annexes"),
-        "theorem": ("théorème", "théorèmes"),
-        "lemma": ("lemme", "lemmes"),
-        "corollary": ("corollaire", "corollaires"),
-        "proposition": ("proposition", "propositions"),
-        "conjecture": ("conjecture", "conjectures"),
-        "axiom": ("axiome", "axiomes"),
-        "claim": ("assertion", "assertions"),
-        "definition": ("définition", "définitions"),
-        "example": ("exemple", "exemples"),
-        "remark": ("remarque", "remarques"),
-        "exercise": ("exercice", "exercices"),
-        "hypothesis": ("hypothèse", "hypothèses"),
-        "proof": ("démonstration", "démonstrations"),
-        "solution": ("solution", "solutions"),
-        "note": ("note", "notes"),
-        "cited": ("Cité :", "Cité :"),
-        "and": ("et", "et"),
-        "in": ("dans", "dans"),
-    },
-    "ru": {
-        "fig": ("рис.", "рис."),
-        "tbl": ("табл.", "табл."),
-        "eq": ("уравнение", "уравнения"),
-        "lst": ("листинг", "листинги"),
-        "section": ("раздел", "разделы"),
-        "chapter": ("глава", "главы"),
-        "appendix": ("приложение", "приложения"),
-        "theorem": ("теорема", "теоремы"),
-        "lemma": ("лемма", "леммы"),
-        "corollary": ("следствие", "следствия"),
-        "proposition": ("предложение", "предложения"),
-        "conjecture": ("гипотеза", "гипотезы"),
-        "axiom": ("аксиома", "аксиомы"),
-        "claim": ("утверждение", "утверждения"),
-        "definition": ("определение", "определения"),
-        "example": ("пример", "примеры"),
-        "remark": ("замечание", "замечания"),
-        "exercise": ("упражнение", "упражнения"),
-        "hypothesis": ("гипотеза", "гипотезы"),
-        "proof": ("доказательство", "доказательства"),
-        "solution": ("решение", "решения"),
-        "note": ("примечание", "примечания"),
-        "cited": ("Цитируется:", "Цитируется:"),
-        "and": ("и", "и"),
-        "in": ("в", "в"),
-    },
-}
+Words: TypeAlias = Mapping[str, tuple[str, str]]
+"""Singular and plural for each kind of thing, and the words and marks that go around them."""
+
+_SAME = {"no": "nb", "nn": "nb"}
+"""Languages whose words are those of another one here: the two kinds of Norwegian."""
 
 
-def reference_words(language: str) -> Mapping[str, tuple[str, str]]:
-    """Singular and plural of each kind of thing, and "and", for a BCP 47 tag such as en-CA."""
-    return _SINGULAR_AND_PLURAL.get(language.split("-")[0].lower(), _SINGULAR_AND_PLURAL["en"])
+def reference_words(language: str) -> Words:
+    """The words for a BCP 47 tag such as en-CA: those of the region, or else of the language."""
+    tag = language.lower()
+    primary = tag.split("-")[0]
+    known = _words_by_language()
+    return known.get(tag) or known.get(_SAME.get(primary, primary)) or known["en"]
+
+
+def quoted(text: str, words: Words) -> str:
+    """A heading without a number, as it is named in the text."""
+    opening, closing = words["quotes"]
+    return opening + text + closing
+
+
+@cache
+def _words_by_language() -> dict[str, dict[str, tuple[str, str]]]:
+    data = resources.files("uvicthesis.resolve").joinpath("reference_words.toml")
+    read = tomllib.loads(data.read_text(encoding="utf-8"))
+    return {
+        language: {name: (forms[0], forms[1]) for name, forms in words.items()}
+        for language, words in read.items()
+    }

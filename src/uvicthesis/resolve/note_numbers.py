@@ -8,7 +8,7 @@ from uvicthesis.documents.index import FoundNote
 from uvicthesis.documents.reading import Document
 from uvicthesis.nodes import stringify
 from uvicthesis.resolve.labels import NOTE, Labels
-from uvicthesis.resolve.language import reference_words
+from uvicthesis.resolve.language import Words, quoted
 from uvicthesis.resolve.numbering import Numbered
 from uvicthesis.resolve.reading_order import read_in_order
 from uvicthesis.resolve.units import Unit
@@ -51,10 +51,9 @@ def notes_referred_to(
 
 
 def chapter_names(
-    units: Sequence[Unit], numbered: Sequence[Numbered], language: str
+    units: Sequence[Unit], numbered: Sequence[Numbered], words: Words
 ) -> dict[str, str]:
     """What each unit is called in a reference: ``chapter 2``, ``“Introduction”``."""
-    words = reference_words(language)
     numbers = {id(item.thing): item for item in numbered}
     names: dict[str, str] = {}
     for unit in units:
@@ -63,5 +62,5 @@ def chapter_names(
         if item and item.number:
             names[unit.name] = f"{words[item.kind][0]}\u00a0{item.number}"
         elif unit.heading:
-            names[unit.name] = f"“{stringify(unit.heading.inlines)}”"
+            names[unit.name] = quoted(stringify(unit.heading.inlines), words)
     return names

@@ -15,6 +15,7 @@ from uvicthesis.nodes import Blocks, Inlines, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.embedded import with_embedded
 from uvicthesis.resolve.labels import Labels
+from uvicthesis.resolve.language import Words, reference_words
 from uvicthesis.resolve.note_numbers import chapter_names, notes_referred_to, number_notes
 from uvicthesis.resolve.numbering import Numbered, number_everything, opening
 from uvicthesis.resolve.reading_order import clusters_in_reading_order
@@ -75,7 +76,8 @@ def resolve_units(
     documents = {part.document.path: part.document for unit in units for part in unit.parts}
     numbered = number_everything(units)
     restarts = settings.headings.note_numbers == "chapter"
-    chapters = chapter_names(units, numbered, settings.language) if restarts else {}
+    names = reference_words(settings.language)
+    chapters = chapter_names(units, numbered, names) if restarts else {}
     notes = number_notes(units, chapters, as_notes=library.sets_notes)
     labels = Labels([*numbered, *notes], documents.values())
     missing = _missing_labels(labels, documents)
@@ -93,7 +95,17 @@ def resolve_units(
     note_labels = notes_referred_to(documents, labels)
     listed = _listed(settings, clusters, library, words)
     book = _Book(
-        settings, units, numbered, labels, missing, sources, words, chapters, note_labels, listed
+        settings,
+        units,
+        numbered,
+        labels,
+        names,
+        missing,
+        sources,
+        words,
+        chapters,
+        note_labels,
+        listed,
     )
     slices = {path: _slice(document, book) for path, document in documents.items()}
     read = [finding for document in documents.values() for finding in document.findings]
@@ -116,6 +128,7 @@ class _Book:
     units: Sequence[Unit]
     numbered: Sequence[Numbered]
     labels: Labels
+    names: Words
     missing: Mapping[str, Mapping[str, ThesisError]]
     sources: ResolvedBibliography
     words: ResolvedWords
@@ -197,8 +210,7 @@ def _reference(reference: FoundReference, path: str, book: _Book) -> Inlines:
     if absent:
         return [draft_mark(f"?{label}") for label in absent]
     chapter = book.chapter_of(path, reference.block)
-    language = book.settings.language
-    return reference_inlines(reference.citations, book.labels, path, language, chapter)
+    return reference_inlines(reference, book.labels, path, book.names, chapter)
 
 
 def _of_document(by_cluster: Mapping[tuple[str, int], Inlines], path: str) -> dict[int, Inlines]:
