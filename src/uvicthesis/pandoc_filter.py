@@ -15,6 +15,7 @@ from typing import Any
 from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.reading import Document
+from uvicthesis.documents.tables import TableReader
 from uvicthesis.errors import ThesisError
 from uvicthesis.filters import apply_filters
 from uvicthesis.nodes import Blocks, raw_block, string
@@ -23,6 +24,7 @@ from uvicthesis.resolve.units import units_of_document
 from uvicthesis.settings.metadata import settings_of_metadata
 from uvicthesis.settings.schema import Settings
 from uvicthesis.sources.markdown import MarkdownSource
+from uvicthesis.store import unremembered
 
 PATH = "document"
 """What messages call the document: pandoc does not tell a filter which files it read."""
@@ -46,14 +48,14 @@ def main() -> None:
 def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, Any]:
     """Pandoc's tree with citations, cross-references and the like set as in a thesis.
 
-    ``folder`` is where the bibliography files of the settings are looked up. The list of sources
-    goes where the document has a Div ``refs``, else to its end.
+    ``folder`` is where the bibliography files of the settings and the data of tables are looked
+    up. The list of sources goes where the document has a Div ``refs``, else to its end.
 
     Raises:
         ThesisError: the settings in the metadata are at fault, or a key or label is not known.
     """
     settings = settings_of_metadata(tree["meta"], folder)
-    document = index_blocks(tree["blocks"], tree["meta"])
+    document = index_blocks(tree["blocks"], tree["meta"], folder)
     library = read_bibliography(settings, folder)
     resolution = resolve_units(settings, units_of_document(document), library)
     for finding in resolution.findings:
@@ -64,9 +66,12 @@ def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, An
     return {**tree, "meta": metadata, "blocks": filtered}
 
 
-def index_blocks(blocks: Blocks, metadata: dict[str, Any]) -> Document:
+def index_blocks(blocks: Blocks, metadata: dict[str, Any], folder: Path = Path()) -> Document:
     """Blocks that pandoc has read as a document, without their lines."""
-    indexer = Indexer(MarkdownSource(""), PATH)
+    source = MarkdownSource("")
+    tables = TableReader(source, PATH, folder, unremembered)
+    blocks, _ = tables.with_tables(blocks, [0] * len(blocks))
+    indexer = Indexer(source, PATH)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, line=0)
     lines, findings = (0,) * len(blocks), tuple(indexer.findings)

@@ -112,7 +112,7 @@ def read(project: Project, store: Store) -> dict[str, Document]:
         try:
             text = read_source(project.root / name, project.root)
             tree_and_log = store.memo("read", (text, name), lambda: read_with_pandoc(text, name))
-            return read_document(text, name, tree_and_log)
+            return read_document(text, name, tree_and_log, root=project.root, memo=store.memo)
         except ThesisError as error:
             errors.append(error)
             return None

@@ -30,6 +30,7 @@ from uvicthesis.documents.index import (
 )
 from uvicthesis.documents.mixed_citations import gathered, is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines, mark_line
+from uvicthesis.documents.table_nodes import CSV_TABLE, LIST_TABLE, TABLE_NOTES
 from uvicthesis.documents.theorems import (
     TheoremKind,
     given_number,
@@ -54,7 +55,7 @@ class Indexer:
         self._note_lines = NoteLines(source)
         self._block, self._line = 0, 1
         self._top: Any = None
-        self._in_note = self._stays_short = False
+        self._in_note = self._stays_short = self._in_data = False
         self._by_page, self._is_linked = False, True
         self._clusters = self._references = self._words = 0
         self._note_labels: set[str] = set()
@@ -122,7 +123,7 @@ class Indexer:
 
     def _note(self, blocks: Blocks) -> None:
         outer, is_nested = self._line, self._in_note
-        note = self._note_lines.next_note(default=outer)
+        note = Mark("", outer) if self._in_data else self._note_lines.next_note(default=outer)
         self._line = note.line
         if is_nested:
             self.index.notes_in_notes.append(self._at())
@@ -185,12 +186,15 @@ class Indexer:
         self._walk_short(caption)
 
     def _table(self, content: list[Any]) -> None:
-        (identifier, _, _), (_, caption), *rest = content
+        (identifier, classes, _), (_, caption), *rest = content
         if caption:
             self._label("tbl", identifier, stringify(caption))
+        if caption and not {LIST_TABLE, CSV_TABLE} & {*classes}:
             self._note_lines.follow_caption(_notes_in(caption), _notes_in(rest), self._line)
         self._walk_short(caption)
+        self._in_data = CSV_TABLE in classes
         self._walk(rest)
+        self._in_data = False
 
     def _code(self, content: list[Any]) -> None:
         (identifier, classes, attributes), _ = content
@@ -230,7 +234,9 @@ class Indexer:
                     )
                 )
         how = "page" in classes, dict(attributes).get("nolink", "false").lower() == "false"
+        outer, self._in_note = self._in_note, self._in_note or TABLE_NOTES in classes
         self._references_within(inner, *how)
+        self._in_note = outer
 
     def _references_within(self, inner: Any, by_page: bool, is_linked: bool) -> None:
         """Walk a Div or Span whose references are by page, ``{.page}``, or not linked."""

@@ -13,12 +13,14 @@ from typing import Any
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
+from uvicthesis.documents.tables import TableReader
 from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import Blocks, descend, stringify, text_inlines
 from uvicthesis.sources.markdown import Mark, MarkdownSource
+from uvicthesis.store import Memo, unremembered
 from uvicthesis.tools.pandoc import run_pandoc
 
 READER = "markdown"
@@ -71,12 +73,27 @@ def read_with_pandoc(text: str, path: str) -> list[Any]:
         return [json.loads(tree), json.loads(log.read_text(encoding="utf-8"))]
 
 
-def read_document(text: str, path: str, read: list[Any] | None = None) -> Document:
-    """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known."""
+def read_document(
+    text: str,
+    path: str,
+    read: list[Any] | None = None,
+    *,
+    root: Path = Path(),
+    memo: Memo = unremembered,
+) -> Document:
+    """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
+
+    ``root`` is where the data of tables is looked up, ``memo`` remembers how their cells read.
+
+    Raises:
+        SourceError: pandoc cannot read the text, or a table in it or its data is at fault.
+    """
     source = MarkdownSource(text)
     tree, log = read or read_with_pandoc(text, path)
     blocks = [*_heading_of_title(tree), *tree["blocks"]]
-    lines = find_block_lines(blocks, source)
+    blocks, lines = TableReader(source, path, root, memo).with_tables(
+        blocks, find_block_lines(blocks, source)
+    )
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
