@@ -16,7 +16,7 @@ from uvicthesis.documents.around_citations import (
     lost_to_semicolon,
 )
 from uvicthesis.documents.citations import Citation
-from uvicthesis.documents.equation_labels import equation_label
+from uvicthesis.documents.equations import labelled_numbers
 from uvicthesis.documents.index import (
     FoundCluster,
     FoundImage,
@@ -203,8 +203,9 @@ class Indexer:
         self.index.has_highlighting |= bool(classes)
 
     def _math(self, content: list[Any], after: Inlines) -> None:
-        if content[0]["t"] == "DisplayMath" and (label := equation_label(after)):
-            self._label("eq", label[0], "")
+        if content[0]["t"] == "DisplayMath":
+            for label, tag in labelled_numbers(content[1], after):
+                self._label("eq", label, "", tag)
 
     def _theorem(self, kind: TheoremKind, content: list[Any]) -> None:
         (identifier, classes, attributes), _ = content

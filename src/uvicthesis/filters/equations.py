@@ -1,30 +1,32 @@
-"""Equations: a displayed formula that has a label is numbered, once; others are not."""
+"""Equations: a displayed formula is numbered where it has a label, and nowhere else."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.equation_labels import equation_label
+from uvicthesis.documents.equations import Formula, Row, label_behind, read_formula
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.filters.latex_labels import label_command
 from uvicthesis.nodes import Inlines, Node, raw_inline, span
 
-_NUMBERS_EACH_LINE = re.compile(
-    r"\s*\\begin\{(align|gather|alignat|flalign|equation|multline|eqnarray)\}(.*)\\end\{\1\}\s*",
-    re.S,
-)
-_INSIDE_AN_EQUATION = {"align": "aligned", "gather": "gathered", "alignat": "alignedat"}
+_INSIDE_AN_EQUATION = {
+    "align": "aligned",
+    "flalign": "aligned",
+    "eqnarray": "aligned",
+    "gather": "gathered",
+    "alignat": "alignedat",
+}
+_ROW_END = r"\\"
 
 
 @acts_on("Math")
 def equations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
-    """Replace ``Math DisplayMath`` and the ``{#eq:x}`` behind it by a numbered equation.
+    r"""Replace ``Math DisplayMath`` that has labels, and the ``{#eq:x}`` behind it, by an equation.
 
-    amsmath's environments number every line of theirs: without a label they are written with a
-    star, with one inside an equation, so that a formula never has more than its one number.
+    amsmath's environments number every row of theirs: one without a ``\label`` gets ``\nonumber``.
+    Where no row has one, they are written with a star, or within an equation if a label follows.
     """
     if key not in ("Para", "Plain"):
         return None
@@ -39,40 +41,58 @@ def _number_labelled(inlines: Inlines, target: str) -> Inlines:
     while position < len(inlines):
         inline = inlines[position]
         position += 1
-        label = equation_label(inlines[position:]) if _is_displayed(inline) else None
-        if label:
-            identifier, taken = label
+        if _is_displayed(inline):
+            label, taken = label_behind(inlines[position:]) or ("", 0)
             position += taken
-            placed.append(_equation(inline, identifier, target))
-        else:
-            placed.append(_unnumbered(inline) if _is_displayed(inline) else inline)
+            inline = _equation(inline, label, target)
+        placed.append(inline)
     return placed
 
 
-def _equation(formula: Node, identifier: str, target: str) -> Node:
+def _equation(node: Node, label: str, target: str) -> Node:
+    formula = read_formula(node["c"][1])
     if target != "latex":
-        return span([formula], identifier)
-    tex = formula["c"][1].strip()
-    if match := _NUMBERS_EACH_LINE.fullmatch(tex):
-        if match[1] == "multline":
-            return _labelled("multline", identifier, match[2])
-        inner = _INSIDE_AN_EQUATION.get(match[1], "aligned")
-        tex = match[2] if match[1] == "equation" else rf"\begin{{{inner}}}{match[2]}\end{{{inner}}}"
-    return _labelled("equation", identifier, tex)
+        return span([node], label) if label else node
+    if formula.has_labels:
+        return raw_inline(_with_rows_numbered(formula))
+    if label:
+        return raw_inline(_with_one_number(formula, label))
+    if not formula.environment:
+        return node
+    return {"t": "Math", "c": [node["c"][0], _within(f"{formula.environment}*", _body(formula))]}
 
 
-def _labelled(environment: str, identifier: str, tex: str) -> Node:
-    begin = rf"\begin{{{environment}}}{label_command(identifier)}"
-    end = rf"\end{{{environment}}}"
-    return raw_inline(begin + tex.strip() + end)
+def _with_rows_numbered(formula: Formula) -> str:
+    if not formula.numbers_rows:
+        return _within(formula.environment or "equation", _body(formula).strip())
+    rows = [row.tex if _says_its_number(row) else _unnumbered(row) for row in formula.rows]
+    return _within(formula.environment, _ROW_END.join(rows))
 
 
-def _unnumbered(formula: Node) -> Node:
-    match = _NUMBERS_EACH_LINE.fullmatch(formula["c"][1])
-    if not match or r"\label" in match[2] or r"\tag" in match[2]:
-        return formula
-    starred = rf"\begin{{{match[1]}*}}{match[2]}\end{{{match[1]}*}}"
-    return {"t": "Math", "c": [formula["c"][0], starred]}
+def _says_its_number(row: Row) -> bool:
+    return bool(row.label or row.tag) or r"\nonumber" in row.tex or r"\notag" in row.tex
+
+
+def _unnumbered(row: Row) -> str:
+    return rf"{row.tex.rstrip()} \nonumber "
+
+
+def _with_one_number(formula: Formula, label: str) -> str:
+    opening = label_command(label)
+    if not formula.numbers_rows:
+        return _within(formula.environment or "equation", opening + _body(formula).strip())
+    rows = [row.untagged for row in formula.rows]
+    tag = next((rf"\tag{{{row.tag}}}" for row in formula.rows if row.tag), "")
+    inner = _within(_INSIDE_AN_EQUATION[formula.environment], _ROW_END.join(rows))
+    return _within("equation", opening + tag + inner)
+
+
+def _body(formula: Formula) -> str:
+    return _ROW_END.join(row.tex for row in formula.rows)
+
+
+def _within(environment: str, tex: str) -> str:
+    return rf"\begin{{{environment}}}{tex}\end{{{environment}}}"
 
 
 def _is_displayed(inline: Node) -> bool:
