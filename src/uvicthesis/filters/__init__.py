@@ -13,6 +13,7 @@ from uvicthesis.filters.cross_references import cross_references
 from uvicthesis.filters.defined_terms import defined_terms
 from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
+from uvicthesis.filters.heading_formulas import heading_formulas
 from uvicthesis.filters.images import images
 from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
@@ -50,6 +51,7 @@ FILTERS: tuple[Filter, ...] = (
     defined_terms,  # after the lists of words, which have items of their own
     words,
     labels,
+    heading_formulas,
     chapter_openings,
     draft_marks,
     keep_together,
