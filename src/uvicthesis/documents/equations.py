@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from uvicthesis.nodes import Inlines, stringify
 
 _LABEL_BEHIND = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
-_LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
+ROW_LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
+"""A label in LaTeX, ``\\label{eq:x}``."""
+
 _TAG = re.compile(r"\\tag\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _ENVIRONMENT = re.compile(
     r"\s*\\begin\{(align|gather|alignat|flalign|equation|multline|eqnarray)(\*?)\}"
@@ -33,7 +35,7 @@ class Row:
     @property
     def label(self) -> str:
         r"""What ``\label{…}`` in the row says."""
-        match = _LABEL.search(self.tex)
+        match = ROW_LABEL.search(self.tex)
         return match[1].strip() if match else ""
 
     @property

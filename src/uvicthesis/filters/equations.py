@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.equations import Formula, Row, label_behind, read_formula
+from uvicthesis.documents.equations import ROW_LABEL, Formula, Row, label_behind, read_formula
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
 from uvicthesis.filters.latex_labels import label_command
@@ -54,7 +54,8 @@ def _equation(node: Node, label: str, target: str) -> Node:
     if target != "latex":
         return span([node], label) if label else node
     if formula.has_labels:
-        return raw_inline(_with_rows_numbered(formula))
+        tex = _with_rows_numbered(formula)
+        return raw_inline(ROW_LABEL.sub(lambda label: label_command(label[1].strip()), tex))
     if label:
         return raw_inline(_with_one_number(formula, label))
     if not formula.environment:
