@@ -72,6 +72,34 @@ def frontmatter(c: Context, thesis: str = THESIS, verbose: bool = False) -> None
     print(front_matter_summary(built))
 
 
+@task(
+    help={
+        "thesis": THESIS_HELP,
+        "history": "count every commit too, and draw build/word-count.svg",
+        "json": "write one JSON object instead of a table",
+    }
+)
+def count(c: Context, thesis: str = THESIS, history: bool = False, json: bool = False) -> None:
+    """Count words by chapter: text, quotations, notes and the rest."""
+    from uvicthesis import pipeline
+    from uvicthesis.counting.record import write_record
+    from uvicthesis.history import draw_history
+    from uvicthesis.project import Project
+    from uvicthesis.store import Store
+    from uvicthesis.summary import count_summary
+
+    with thesis_errors_exit():
+        project = Project.load(Path(thesis))
+        parts = pipeline.count(project, Store(project.build))
+        drawn = draw_history(project) if history else None
+    for line in drawn.left_out if drawn else ():
+        print(line, file=sys.stderr)
+    if json:
+        print(write_record(parts, drawn.revisions if drawn else ()))
+    else:
+        print(count_summary(parts, drawn))
+
+
 @task(help={"thesis": THESIS_HELP})
 def clean(c: Context, thesis: str = THESIS) -> None:
     """Remove what was generated; build/ itself stays, and no source is touched."""

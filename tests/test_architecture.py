@@ -17,13 +17,14 @@ STAGES = (
     "bibliography",
     "resolve",
     "filters",
+    "counting",
     "latex",
     "pdf",
     "checks",
 )
 """In the order in which a build passes through them."""
 
-ACROSS = ("__main__", "pandoc_filter", "pipeline", "summary")
+ACROSS = ("__main__", "history", "pandoc_filter", "pipeline", "summary")
 """The modules that may know every stage."""
 
 MOST_LINES = 300

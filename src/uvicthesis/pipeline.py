@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from uvicthesis.bibliography.reading import read_bibliography
+from uvicthesis.counting.parts import PartCount, count_parts
 from uvicthesis.documents.fragments import read_title
 from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
 from uvicthesis.epoch import source_date_epoch
@@ -95,6 +96,18 @@ def build_front_matter(project: Project, *, reporter: Reporter | None = None) ->
     changes = tuple(changed_pages(store.build / "frontmatter.pdf", done.pdf))
     pdf = store.place(done.pdf, "frontmatter.pdf")
     return FrontMatter(pdf, time.perf_counter() - began, changes, tuple(findings))
+
+
+def count(project: Project, store: Store) -> tuple[PartCount, ...]:
+    """The words of every part; a key or label that nobody defines counts as a draft prints it.
+
+    Raises:
+        ThesisErrors: all files that cannot be read.
+    """
+    settings, documents = project.settings, read(project, store)
+    library = read_bibliography(settings, project.root, store.memo)
+    resolution = resolve(settings, documents, library, draft=True, memo=store.memo)
+    return count_parts(resolution, settings, store.memo)
 
 
 def read(project: Project, store: Store) -> dict[str, Document]:

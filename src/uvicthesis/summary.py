@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from uvicthesis.counting.parts import PartCount
+from uvicthesis.counting.table import write_table
 from uvicthesis.findings import Finding
+from uvicthesis.history import History
 from uvicthesis.location import PageLocation
 from uvicthesis.pipeline import Built, FrontMatter
 
@@ -21,6 +25,12 @@ def front_matter_summary(front: FrontMatter) -> str:
     changes = list(front.changes) or ["no page changed"]
     said = f"{_short(front.pdf)}: {front.seconds:.1f} s"
     return "\n".join([*_findings(front.findings), *changes, said])
+
+
+def count_summary(parts: Sequence[PartCount], history: History | None) -> str:
+    """The table of the count, and where the picture of its history is."""
+    table = write_table(parts)
+    return f"{table}\n\n{_short(history.chart)}" if history else table
 
 
 def _findings(findings: tuple[Finding, ...]) -> list[str]:

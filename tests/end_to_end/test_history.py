@@ -5,8 +5,10 @@ import shutil
 
 import pytest
 
-from uvicthesis.pipeline import build
+from uvicthesis.counting.parts import sum_of
+from uvicthesis.pipeline import build, count
 from uvicthesis.project import Project
+from uvicthesis.store import Store
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +113,15 @@ def test_cyrillic_of_the_notes_copies_as_typed(history, sources) -> None:
 
     printed = letters_of(history.text.replace("- ", ""))
     assert [word for word in cyrillic if word not in printed] == []
+
+
+def test_as_many_words_are_counted_as_stand_on_the_pages(project, history, sources) -> None:
+    """Of the pages, the folios and the numbers of notes are taken off, and split words joined."""
+    starts = {title: history.labels.index(folio) for _, title, folio in history.outline}
+    pages = history.sheets[starts["Introduction"] : starts["Bibliography"]]
+    text = "\n".join(page.lstrip().partition("\n")[2] for page in pages)
+    printed = len(re.sub(r"(\w)-\n\s*", r"\1", text).split()) - len(sources.notes)
+
+    chapters = [part for part in count(project, Store(project.build)) if part.kind == "chapter"]
+
+    assert sum_of(chapters).total == pytest.approx(printed, rel=0.01)
