@@ -188,7 +188,9 @@ def _typeset(
     store.write(CLASS_FILE, _class_file(project).read_bytes())
     epoch = source_date_epoch(project.root, project.settings.year)
     with reporter.step("typeset"):
-        done = typeset(store, job, project.settings.engine, epoch, one_pass=one_pass)
+        settings = project.settings
+        ranges = settings.bibliography.page_ranges
+        done = typeset(store, job, settings.engine, epoch, one_pass=one_pass, ranges=ranges)
     entries, places = read_log(done.log), Places(text)
     errors = [] if one_pass and not done.has_errors else typesetting_errors(entries, places)
     lost: list[Finding] = []

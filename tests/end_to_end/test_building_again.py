@@ -19,7 +19,7 @@ def test_same_sources_give_the_same_bytes_in_one_pass(thesis) -> None:
     said(thesis.run("pdf"))
     first = thesis.pdf.path.read_bytes()
 
-    assert "16 pages, 1 pass, " in said(thesis.run("pdf"))
+    assert "17 pages, 1 pass, " in said(thesis.run("pdf"))
     assert thesis.pdf.path.read_bytes() == first
 
 
@@ -37,7 +37,7 @@ def test_same_sources_give_the_same_bytes_from_scratch_in_another_folder(
 def test_change_of_a_word_takes_one_pass(thesis) -> None:
     thesis.change(INTRODUCTION, "begins with a doubt", "starts with a doubt")
 
-    assert "16 pages, 1 pass, " in said(thesis.run("pdf"))
+    assert "17 pages, 1 pass, " in said(thesis.run("pdf"))
     assert "A note starts with a doubt.1" in thesis.pdf.page("1")
 
 

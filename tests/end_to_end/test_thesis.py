@@ -83,6 +83,7 @@ def test_contents_and_outline_name_every_heading_with_its_page(pdf):
         ("Bibliography", "5"),
         ("Appendix A: Interview Guide", "6"),
         ("A.1 Questions", "6"),
+        ("Index", "7"),
     ]
 
     contents = [line.replace(" .", "").split() for line in pdf.page("iv").splitlines()[2:]]
@@ -143,9 +144,10 @@ def test_every_note_is_printed_in_order(built_thesis, pdf, sources_of, missing):
 
 
 def test_notes_are_numbered_through_the_whole_thesis(pdf):
-    marks = re.findall(r"^ *(\d+)$", "\n".join(pdf.sheets[10:14]), re.M)
+    below_folios = "\n".join(sheet.partition("\n")[2] for sheet in pdf.sheets[10:14])
+    marks = re.findall(r"^ *(\d+)$", below_folios, re.M)
 
-    assert [int(mark) for mark in marks if mark not in pdf.labels] == [7, 8]
+    assert [int(mark) for mark in marks] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert "too.2" in pdf.page("1")
     assert "well.3" in pdf.page("2")
 
@@ -178,6 +180,13 @@ def test_sources_are_listed_in_their_groups(pdf):
     assert page.index("Бердяев, Н. А. Истоки") < page.index("Secondary Sources")
     entries = ["Carr, E. H.", "Grafton, Anthony.", "Scott, Joan W."]
     assert [page.index(entry) for entry in entries] == sorted(page.index(e) for e in entries)
+
+
+def test_index_leads_to_the_pages_and_notes_of_what_is_marked(pdf):
+    lines = " ".join(pdf.page(pdf.labels[-1]).split())
+
+    assert lines == "7 Index one, 4n8 Москва, 2 W̱SÁNEĆ, 2"
+    assert pdf.links(pdf.labels[-1]) == ["4", "2", "2"]
 
 
 def test_all_fonts_are_embedded_and_can_be_copied_from(pdf):

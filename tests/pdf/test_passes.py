@@ -9,6 +9,12 @@ from uvicthesis.store import Store
 
 PLAIN = r"\documentclass{article}\begin{document}%s\end{document}"
 CONTENTS = PLAIN % r"\tableofcontents\section{One}\label{a}See \ref{a}."
+INDEX = r"""\documentclass{article}\makeindex
+\newcommand\indexlocators[2]{#1#2}\newcommand\indexpage[2]{#2}
+\begin{document}\InputIfFileExists{\jobname.ind}{}{}
+\makeatletter\protected@write\@indexfile{}{\string\indexentry{page}{coal}{\thepage}{}}Text.
+\end{document}
+"""
 UNSETTLED = r"""\documentclass{article}
 \newcount\n \newread\r
 \openin\r=tex/thesis.lof \ifeof\r\else\read\r to\x \n=\x\fi\closein\r \advance\n by 1
@@ -50,6 +56,13 @@ def test_another_build_begins_with_what_the_last_one_left(run: Run) -> None:
 
 def test_one_pass_is_enough_where_that_is_asked_for(run: Run) -> None:
     assert run(CONTENTS, one_pass=True).passes == 1
+
+
+def test_pages_of_the_index_are_there_for_the_second_pass(run: Run, store: Store) -> None:
+    assert run(INDEX).passes == 2
+    assert run(INDEX).passes == 1
+    pages = (store.build / "tex" / "thesis.ind").read_text("utf-8")
+    assert pages == "\\indexlocators{coal}{, \\indexpage{1}{1}}\n"
 
 
 def test_document_that_never_settles_is_given_up(run: Run) -> None:

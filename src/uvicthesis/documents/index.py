@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from uvicthesis.documents.citations import Citation
+from uvicthesis.documents.index_marks import IndexMark
 from uvicthesis.documents.theorems import THEOREM_PREFIXES, TheoremKind
 from uvicthesis.location import Location
 from uvicthesis.nodes import Inlines
@@ -112,6 +113,15 @@ class FoundWord:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundIndexMark:
+    """``[Donbas]{.index}``: a place that the index of the printed thesis leads to."""
+
+    mark: IndexMark
+    at: Location
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
 class FoundImage:
     """An image, and its address as written."""
 
@@ -133,6 +143,7 @@ class Index:
     labels: list[FoundLabel] = field(default_factory=list)
     words: list[FoundWord] = field(default_factory=list)
     images: list[FoundImage] = field(default_factory=list)
+    marks: list[FoundIndexMark] = field(default_factory=list)
     anchors: dict[str, Location] = field(default_factory=dict)  # identifiers of Divs and Spans
     languages: set[str] = field(default_factory=set)
     has_highlighting: bool = False

@@ -20,6 +20,7 @@ from uvicthesis.documents.equations import labelled_numbers
 from uvicthesis.documents.index import (
     FoundCluster,
     FoundImage,
+    FoundIndexMark,
     FoundLabel,
     FoundNote,
     FoundReference,
@@ -28,6 +29,7 @@ from uvicthesis.documents.index import (
     Index,
     LabelKind,
 )
+from uvicthesis.documents.index_marks import is_index_mark, read_mark
 from uvicthesis.documents.mixed_citations import gathered, is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines, mark_line
 from uvicthesis.documents.table_nodes import CSV_TABLE, LIST_TABLE, TABLE_NOTES
@@ -37,7 +39,8 @@ from uvicthesis.documents.theorems import (
     parted_title,
     theorem_kind,
 )
-from uvicthesis.findings import Finding
+from uvicthesis.errors import SourceError
+from uvicthesis.findings import Finding, finding_of
 from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import Mark, MarkdownSource
@@ -220,6 +223,8 @@ class Indexer:
         if identifier:
             self.index.anchors[identifier] = self._at()
         self.index.languages |= {value for key, value in attributes if key == "lang"}
+        if is_index_mark(classes):
+            self._index_mark(content)
         for kind in _WORD_CLASSES:
             if kind in classes:
                 self._words += 1
@@ -247,6 +252,16 @@ class Indexer:
             inner[:] = gathered(inner)
         self._walk(inner)
         self._by_page, self._is_linked = outer
+
+    def _index_mark(self, content: list[Any]) -> None:
+        entry = dict(content[0][2]).get("entry")
+        line = self._source.line_of_index_mark(entry, self._line) if entry else self._line
+        at = Location(self._path, line)
+        try:
+            self.index.marks.append(FoundIndexMark(read_mark(content), at, self._block))
+        except SourceError as error:
+            error.at = at
+            self.findings.append(finding_of(error, "index-marks-valid"))
 
     def _link(self, content: list[Any]) -> None:
         if content[2][0].startswith("#"):

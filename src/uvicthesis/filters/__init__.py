@@ -15,6 +15,7 @@ from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
 from uvicthesis.filters.heading_formulas import heading_formulas
 from uvicthesis.filters.images import images
+from uvicthesis.filters.index_marks import index_marks
 from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
 from uvicthesis.filters.landscape import landscape
@@ -34,6 +35,7 @@ from uvicthesis.resolve.slices import Slice
 
 FILTERS: tuple[Filter, ...] = (
     landscape,  # before figures and tables are taken apart
+    index_marks,  # before words, which take the place of what is marked
     lone_images,  # before images, which leaves a mark in place of one that is missing
     images,  # an image's description loses its notes and citations before others look
     theorems,  # before equations: a proof may end with one

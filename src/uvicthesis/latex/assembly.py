@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from uvicthesis.documents.index import FoundLabel
 from uvicthesis.latex.bodies import write_inlines
+from uvicthesis.latex.book_index import render_index
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.foreseen import contents_pages, list_pages
 from uvicthesis.latex.highlighting import highlighting_macros
@@ -69,6 +70,7 @@ def assemble_manuscript(
         appendices=_of_kind("appendix", units, bodies),
         list_of_tables=tables,
         list_of_figures=figures,
+        index=Tex("") if front_only else _index(settings, resolution, store),
         languages=_languages(resolution),
         highlighting=_highlighting(resolution, store),
         foreseen=_foreseen(resolution, len(pages) + 2 + tables + figures),
@@ -119,6 +121,14 @@ def _bibliography(settings: Settings, resolution: Resolution, store: Store) -> T
             lambda: render_bibliography(resolution.bibliography, heading, BIBLIOGRAPHY_LABEL),
         )
     )
+
+
+def _index(settings: Settings, resolution: Resolution, store: Store) -> Tex:
+    """The index at the end of the thesis, where there are marks for one."""
+    if not resolution.index:
+        return Tex("")
+    inputs = (resolution.index, settings.index, settings.language)
+    return Tex(store.memo("index", inputs, lambda: render_index(*inputs)))
 
 
 def _languages(resolution: Resolution) -> tuple[str, ...]:

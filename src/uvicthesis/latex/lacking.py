@@ -27,7 +27,8 @@ def _texts(manuscript: Manuscript) -> Iterator[str]:
     settings = manuscript.settings
     yield from (manuscript.title, settings.author, *settings.credentials)
     yield from (member.name for member in settings.committee)
-    yield from (*manuscript.chapters, manuscript.bibliography, *manuscript.appendices)
+    yield from (*manuscript.chapters, *manuscript.appendices)
+    yield from (manuscript.bibliography, manuscript.index)
     for page in (manuscript.abstract, *manuscript.front_pages):
         if page is not None:
             yield from (page.heading, page.body)

@@ -57,6 +57,7 @@ class Manuscript:
     chapters: tuple[Tex, ...] = ()
     bibliography: Tex = NOTHING
     appendices: tuple[Tex, ...] = ()
+    index: Tex = NOTHING
     list_of_tables: bool = False
     list_of_figures: bool = False
     languages: tuple[str, ...] = ()
@@ -78,7 +79,7 @@ def write_manuscript(manuscript: Manuscript, template_folders: Sequence[Path]) -
 
 def write_front_matter(manuscript: Manuscript, template_folders: Sequence[Path]) -> str:
     """The preliminary pages as a document of their own, ``frontmatter.tex``."""
-    alone = replace(manuscript, chapters=(), bibliography=NOTHING, appendices=())
+    alone = replace(manuscript, chapters=(), bibliography=NOTHING, appendices=(), index=NOTHING)
     return write_manuscript(alone, template_folders)
 
 
@@ -123,6 +124,7 @@ _TEXTS = (
     "foreseen",
     "front_pages",
     "highlighting",
+    "index",
     "list_of_figures",
     "list_of_tables",
     "title",

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from uvicthesis.bibliography.numbers import PageRanges
 from uvicthesis.errors import TypesetError
 from uvicthesis.location import Location
+from uvicthesis.pdf.index_pages import write_index_pages
 from uvicthesis.pdf.log import read_log, spoils_the_page
 from uvicthesis.store import Store
 from uvicthesis.tools import process
@@ -19,7 +21,7 @@ WORK = "tex"
 MOST_PASSES = 5
 PASS_SECONDS = 600.0
 
-_AUXILIARY = ("aux", "toc", "lof", "lot", "out")
+_AUXILIARY = ("aux", "toc", "lof", "lot", "out", "ind")
 _FLAGS = (
     "-interaction=nonstopmode",
     "-file-line-error",
@@ -46,8 +48,19 @@ class Typeset:
         return int(match[1]) if match else 0
 
 
-def typeset(store: Store, job: str, engine: str, epoch: int, *, one_pass: bool = False) -> Typeset:
+def typeset(
+    store: Store,
+    job: str,
+    engine: str,
+    epoch: int,
+    *,
+    one_pass: bool = False,
+    ranges: PageRanges = "chicago",
+) -> Typeset:
     """Run the engine on ``build/JOB.tex`` until the auxiliary files come out as they went in.
+
+    One of them, the pages of the index, is made here of what a pass noted. ``ranges`` says how
+    they are set.
 
     After a pass with errors no other is run, and the auxiliary files are put back as they were,
     so that the next build starts from the last good ones.
@@ -61,6 +74,7 @@ def typeset(store: Store, job: str, engine: str, epoch: int, *, one_pass: bool =
     while True:
         passes += 1
         log, failed = _run_pass(store, work, job, engine, epoch)
+        _gather_index(store, work, job, ranges)
         after = _read_auxiliary(work, job)
         if failed:
             _restore(store, job, good)
@@ -85,6 +99,14 @@ def _run_pass(store: Store, work: Path, job: str, engine: str, epoch: int) -> tu
         raise TypesetError(f"{engine} did not finish: {said}", at=Location(f"build/{job}.tex"))
     text = log.read_text(encoding="utf-8", errors="replace")
     return text, bool(finished.returncode) and any(map(spoils_the_page, read_log(text)))
+
+
+def _gather_index(store: Store, work: Path, job: str, ranges: PageRanges) -> None:
+    """Write the pages of the index for the next pass, where this one noted any."""
+    noted = work / f"{job}.idx"
+    if noted.is_file():
+        text = noted.read_text(encoding="utf-8", errors="replace")
+        store.write(f"{WORK}/{job}.ind", write_index_pages(text, ranges))
 
 
 def _write_pdf(build: Path, job: str, epoch: int) -> None:

@@ -13,6 +13,7 @@ from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.findings import Finding, finding_of
 from uvicthesis.nodes import Blocks, Inlines, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
+from uvicthesis.resolve.book_index import IndexEntry, resolve_index
 from uvicthesis.resolve.embedded import with_embedded
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.language import Words, reference_words
@@ -44,6 +45,7 @@ class Resolution:
     bibliography: Blocks
     numbered: tuple[Numbered, ...]
     findings: tuple[Finding, ...]
+    index: tuple[IndexEntry, ...] = ()
 
 
 def resolve(
@@ -108,10 +110,12 @@ def resolve_units(
         listed,
     )
     slices = {path: _slice(document, book) for path, document in documents.items()}
+    index = resolve_index(units, settings.language)
     read = [finding for document in documents.values() for finding in document.findings]
     marked = [finding_of(error, "references-defined") for error in absent]
-    findings = (*read, *labels.duplicates, *marked, *book.words.findings, *sources.findings)
-    return Resolution(units, slices, sources.blocks, tuple(numbered), findings)
+    told = (*book.words.findings, *sources.findings, *index.findings)
+    findings = (*read, *labels.duplicates, *marked, *told)
+    return Resolution(units, slices, sources.blocks, tuple(numbered), findings, index.entries)
 
 
 @dataclass(frozen=True, slots=True)

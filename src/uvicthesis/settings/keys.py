@@ -77,6 +77,12 @@ BIBLIOGRAPHY: Keys = {
     "uncited": text_or_list("all"),
 }
 
+INDEX: Keys = {
+    "heading": text,
+    "style": one_of("indented", "run-in"),
+    "letters": flag,
+}
+
 LAYOUT: Keys = {
     "font": text,
     "fallback": list_of(text),
@@ -98,6 +104,7 @@ GROUPS = {
     "glossary": GLOSSARY,
     "abbreviations": ABBREVIATIONS,
     "bibliography": BIBLIOGRAPHY,
+    "index": INDEX,
     "layout": LAYOUT,
     "check": CHECK,
 }

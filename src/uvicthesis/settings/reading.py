@@ -30,6 +30,7 @@ CLASSES = {
     "glossary": schema.Glossary,
     "abbreviations": schema.Abbreviations,
     "bibliography": schema.Bibliography,
+    "index": schema.BookIndex,
     "layout": schema.Layout,
     "check": schema.Check,
 }

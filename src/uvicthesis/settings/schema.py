@@ -96,6 +96,15 @@ class Bibliography:
 
 
 @dataclass(frozen=True, slots=True)
+class BookIndex:
+    """How the index looks, where the text has marks for one."""
+
+    heading: str = "Index"
+    style: Literal["indented", "run-in"] = "indented"
+    letters: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Margins:
     """The four margins, each a TeX length such as ``1in``."""
 
@@ -156,6 +165,7 @@ class Settings:
     glossary: Glossary = Glossary()
     abbreviations: Abbreviations = Abbreviations()
     bibliography: Bibliography = Bibliography()
+    index: BookIndex = BookIndex()
     layout: Layout = Layout()
     engine: Literal["xelatex", "lualatex"] = "xelatex"
     check: Check = Check()

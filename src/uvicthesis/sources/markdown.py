@@ -23,6 +23,7 @@ _NOTE_DEFINITION = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.M)
 _NOTE_MARK = re.compile(r"(?<!\\)(?:\[\^([^\]\s]+)\]|\^\[)")
 _QUOTE_MARK = re.compile(r"^ {0,3}(> ?)+")
 _CITEKEY = re.compile(r"(?<![\w\\])-?@(?:\{([^}\s]+)\}|([\w][\w:.#$%&+?<>~/-]*[\w/]|\w))")
+_INDEX_MARK = re.compile(r"\{([^{}]*\.index\b[^{}]*)\}")
 _LABEL = re.compile(r"\{[^{}\n]*?#([^\s{}]+)[^{}\n]*\}")
 
 
@@ -76,6 +77,14 @@ class MarkdownSource:
     def line_of_label(self, label: str, reached: int) -> int:
         """The first line from ``reached`` on that has ``{#label}``, else the last that has it."""
         return _next(self.labels.get(label), reached)
+
+    def line_of_index_mark(self, entry: str, reached: int) -> int:
+        """The same for a mark of class ``index`` that names this entry."""
+        return _next([mark.line for mark in self._index_marks if entry in mark.name], reached)
+
+    @cached_property
+    def _index_marks(self) -> list[Mark]:
+        return list(self._marks(_INDEX_MARK))
 
     @cached_property
     def labels(self) -> dict[str, list[int]]:
