@@ -13,7 +13,8 @@ class Finding:
     """A place where the thesis is not as it should be, with what to do about it.
 
     ``rule`` is the kebab-case name of what must hold; ``page`` is where the place is printed,
-    if that is known.
+    and ``box_bp`` where on its page something stands (left, bottom, right, top; bp from the lower
+    left corner of the page as shown), if that is known.
     """
 
     rule: str
@@ -21,6 +22,7 @@ class Finding:
     message: str
     advice: str = ""
     page: PageLocation | None = None
+    box_bp: tuple[float, float, float, float] | None = None
 
     def __str__(self) -> str:
         page = f" (page {self.page.folio or self.page.sheet})" if self.page else ""

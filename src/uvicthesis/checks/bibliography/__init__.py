@@ -1,0 +1,1 @@
+"""Rules whose evidence is the bibliography and how it is cited."""

@@ -1,0 +1,21 @@
+"""The catalogue: every rule there is, in the order of the university's checklist, then our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from uvicthesis.checks.pdf import title_page
+from uvicthesis.checks.rule import Rule
+
+
+def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    found: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in found:
+            raise ValueError(f"two rules are called {rule.id}")
+        found[rule.id] = rule
+    return tuple(found.values())
+
+
+CATALOGUE = _unique((*title_page.RULES,))
+"""Each module lists its own rules; nothing else registers one."""

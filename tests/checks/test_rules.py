@@ -1,0 +1,68 @@
+"""Every rule has a case that breaks it and one that keeps it, and finds just the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from uvicthesis.checks.catalogue import CATALOGUE
+from uvicthesis.checks.evidence import PrintedThesis
+from uvicthesis.checks.facts import Facts
+from uvicthesis.checks.runner import check
+from uvicthesis.pdf.finished import FinishedPdf
+from uvicthesis.settings.schema import Member
+
+CASES = Path(__file__).parents[1] / "cases" / "rules"
+PRINTED = sorted(CASES.glob("*/*.yaml"))
+CHECKED = [rule for rule in CATALOGUE if rule.look]
+
+
+def facts_of(given: Mapping[str, Any]) -> Facts:
+    committee = tuple(
+        Member(one["name"], one["role"], tuple(one["departments"])) for one in given["committee"]
+    )
+    lists = {name: tuple(given[name]) for name in ("departments", "credentials")}
+    return Facts(**{**given, **lists, "committee": committee})
+
+
+def rules_found(changes: Mapping[str, Any], draw, base) -> set[str]:
+    facts = facts_of({**base["facts"], **changes.get("facts", {})})
+    path = draw(changes)
+    printed = PrintedThesis(FinishedPdf(path), facts, path.name)
+    return {breach.rule.id for breach in check(CATALOGUE, [printed], facts).breaches}
+
+
+@pytest.mark.parametrize("case", PRINTED, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_rule_finds_what_breaks_it_and_nothing_else(
+    case: Path, draw: Callable[[Mapping[str, Any]], Path], base: Mapping[str, Any]
+) -> None:
+    """``bad.yaml`` breaks the rule its folder is called by, and those in ``also``; ``good.yaml``
+    comes near and breaks none."""
+    changes = yaml.safe_load(case.read_text("utf-8")) or {}
+
+    expected = (
+        {case.parent.name, *changes.get("also", ())} if case.stem.startswith("bad") else set()
+    )
+    assert rules_found(changes, draw, base) == expected
+
+
+def test_correct_thesis_breaks_no_rule(draw, base) -> None:
+    assert rules_found({}, draw, base) == set()
+
+
+@pytest.mark.parametrize("rule", CHECKED, ids=attrgetter("id"))
+def test_rule_has_a_case_that_breaks_it_and_one_that_keeps_it(rule) -> None:
+    stems = {case.stem.split("-")[0] for case in (CASES / rule.id).glob("*")}
+
+    assert {"bad", "good"} <= stems
+
+
+def test_no_case_is_of_a_rule_that_is_not_there() -> None:
+    folders = {folder.name for folder in CASES.iterdir() if folder.is_dir()}
+
+    assert folders <= {rule.id for rule in CHECKED}
