@@ -140,3 +140,12 @@ def test_metadata_that_are_no_yaml_are_told_with_the_file() -> None:
 def test_text_that_is_no_document_of_words_is_read_too() -> None:
     assert read("").blocks == []
     assert read("\n\n<!-- nothing -->\n").index.headings == []
+
+
+def test_reminders_are_reported_with_their_line() -> None:
+    document = read_document("# One\n\nTODO more\n\n% hidden?\n", "a.md")
+
+    assert [(finding.rule, finding.at.line, finding.message) for finding in document.findings] == [
+        ("no-draft-residue", 3, "TODO stands in the text, and is printed"),
+        ("no-draft-residue", 5, '"% hidden?" is printed: in Markdown % begins no comment'),
+    ]

@@ -16,6 +16,7 @@ from uvicthesis.documents.around_citations import (
     lost_to_semicolon,
 )
 from uvicthesis.documents.citations import Citation
+from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.equations import labelled_numbers
 from uvicthesis.documents.index import (
     FoundCluster,
@@ -94,6 +95,9 @@ class Indexer:
                 self._figure(content)
             case "Table":
                 self._table(content)
+            case "Span" | "Div" if is_comment(content[0][1]):
+                for _ in range(put_aside(content)):
+                    self._note_lines.next_note(self._line)
             case "Div" if kind_of_theorem := theorem_kind(content[0][1]):
                 self._theorem(kind_of_theorem, content)
             case "Span" | "Div":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import Blocks, descend, stringify, text_inlines
 from uvicthesis.sources.markdown import Mark, MarkdownSource
+from uvicthesis.sources.reminders import find_percent_comments, find_reminders
 from uvicthesis.store import Memo, unremembered
 from uvicthesis.tools.pandoc import run_pandoc
 
@@ -98,7 +99,7 @@ def read_document(
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
-    findings = (*logged, *indexer.findings)
+    findings = (*logged, *indexer.findings, *_reminders(source, path))
     undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
     return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings, undefined)
 
@@ -121,6 +122,17 @@ def _finding(message: dict[str, Any], path: str) -> Finding:
     return Finding(
         rule, Location(path, line), f"[^{label}]: {problem}" if label else problem, advice
     )
+
+
+def _reminders(source: MarkdownSource, path: str) -> Iterator[Finding]:
+    for mark in find_reminders(source):
+        problem = f"{mark.name} stands in the text, and is printed"
+        remedy = f"mend the place; what is for yourself alone is written <!-- {mark.name} -->"
+        yield Finding("no-draft-residue", Location(path, mark.line), problem, remedy)
+    for mark in find_percent_comments(source):
+        problem = f'"{mark.name[:40]}" is printed: in Markdown % begins no comment'
+        remedy = "write <!-- … --> around a comment, or \\% if the sign should be printed"
+        yield Finding("no-draft-residue", Location(path, mark.line), problem, remedy)
 
 
 def _undefined_notes(source: MarkdownSource, path: str, blocks: Blocks) -> dict[str, SourceError]:

@@ -8,6 +8,7 @@ from uvicthesis.filters.acts_on import Filter
 from uvicthesis.filters.bibliography import bibliography
 from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
+from uvicthesis.filters.comments import comments
 from uvicthesis.filters.confined_code import confined_code
 from uvicthesis.filters.cross_references import cross_references
 from uvicthesis.filters.defined_terms import defined_terms
@@ -34,6 +35,7 @@ from uvicthesis.nodes import Blocks, descend
 from uvicthesis.resolve.slices import Slice
 
 FILTERS: tuple[Filter, ...] = (
+    comments,  # before all others, which need not look at what is not printed
     landscape,  # before figures and tables are taken apart
     index_marks,  # before words, which take the place of what is marked
     lone_images,  # before images, which leaves a mark in place of one that is missing

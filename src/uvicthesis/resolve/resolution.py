@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from uvicthesis.bibliography.entries import Library
 from uvicthesis.documents.citations import Cluster
@@ -109,7 +109,10 @@ def resolve_units(
         note_labels,
         listed,
     )
-    slices = {path: _slice(document, book) for path, document in documents.items()}
+    slices = {
+        path: replace(_slice(document, book), is_draft=draft)
+        for path, document in documents.items()
+    }
     index = resolve_index(units, settings.language)
     read = [finding for document in documents.values() for finding in document.findings]
     marked = [finding_of(error, "references-defined") for error in absent]

@@ -18,7 +18,8 @@ class Slice:
     ``unnumbered`` has the identifiers of sections whose chapter gives them no number.
     ``word_list`` is "term" or "abbr" in the file that lists them, ``listed`` those of its words
     that are printed (None: all); ``note_labels`` has what the
-    notes that are referred to are called in print, by their label in the file.
+    notes that are referred to are called in print, by their label in the file. A draft shows
+    comments.
     """
 
     path: str
@@ -36,3 +37,4 @@ class Slice:
     word_list: str = ""
     listed: frozenset[str] | None = None
     note_labels: Mapping[str, str] = field(default_factory=dict)
+    is_draft: bool = False
