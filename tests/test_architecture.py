@@ -24,7 +24,7 @@ STAGES = (
 )
 """In the order in which a build passes through them."""
 
-ACROSS = ("__main__", "history", "pandoc_filter", "pipeline", "summary")
+ACROSS = ("__main__", "checking", "history", "pandoc_filter", "pipeline", "summary")
 """The modules that may know every stage."""
 
 MOST_LINES = 300

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
@@ -11,6 +12,9 @@ import pikepdf
 import pytest
 import yaml
 
+from uvicthesis.checking import facts_of_project, gather_sources
+from uvicthesis.checks.facts import Facts
+from uvicthesis.project import Project
 from uvicthesis.tools import process
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
@@ -185,3 +189,44 @@ def draw(base: Mapping[str, Any], tmp_path: Path) -> Callable[[Mapping[str, Any]
         return drawing.finish(tmp_path / document.get("name", "thesis.pdf"), document)
 
     return drawn
+
+
+SETTINGS = """\
+title: "Letters Home: Reading and Writing"
+author: Anne Student
+degree: Master of Arts
+department: Department of History
+year: 2024
+committee:
+  - {name: Dr. Ada Supervisor, role: Supervisor, department: Department of History}
+  - {name: Dr. Bea Member, role: Departmental Member, department: Department of History}
+"""
+
+
+@pytest.fixture
+def evidence_of(tmp_path: Path) -> Callable[[Path], tuple[list[object], Facts]]:
+    """The evidence of a small thesis whose chapter, or library, is a case.
+
+    ``bad.md`` goes with the library in ``bad.bib`` beside it, and the other way round, where there
+    is one; settings in ``bad.settings`` are added, files in the folder ``bad`` copied.
+    """
+
+    def read_case(case: Path) -> tuple[list[object], Facts]:
+        texts = {
+            "chapters/01.md": case.with_suffix(".md"),
+            "bib/sources.bib": case.with_suffix(".bib"),
+        }
+        for name, file in texts.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            given = file.read_text("utf-8") if file.is_file() else ""
+            if given or file.suffix == ".md":
+                (tmp_path / name).write_text(given or "# One\n", "utf-8")
+        more = case.with_suffix(".settings")
+        settings = SETTINGS + (more.read_text("utf-8") if more.is_file() else "")
+        (tmp_path / "thesis.yaml").write_text(settings, "utf-8")
+        if case.with_suffix("").is_dir():
+            shutil.copytree(case.with_suffix(""), tmp_path, dirs_exist_ok=True)
+        project = Project.load(tmp_path)
+        return list(gather_sources(project)), facts_of_project(project)
+
+    return read_case

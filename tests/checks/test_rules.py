@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from operator import attrgetter
 from pathlib import Path
@@ -19,6 +20,8 @@ from uvicthesis.settings.schema import Member
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 PRINTED = sorted(CASES.glob("*/*.yaml"))
+WRITTEN = sorted(path for path in CASES.glob("*/*") if path.suffix in (".md", ".bib"))
+EXPECTED = re.compile(r"<!-- expect: (?P<rule>[\w-]+) -->|^% expect: (?P<entry>[\w-]+)$")
 CHECKED = [rule for rule in CATALOGUE if rule.look]
 
 
@@ -49,6 +52,26 @@ def test_rule_finds_what_breaks_it_and_nothing_else(
         {case.parent.name, *changes.get("also", ())} if case.stem.startswith("bad") else set()
     )
     assert rules_found(changes, draw, base) == expected
+
+
+@pytest.mark.parametrize("case", WRITTEN, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_rule_finds_the_lines_that_say_so_and_no_others(case: Path, evidence_of) -> None:
+    """``<!-- expect: rule -->`` stands on the line, ``% expect: rule`` before that of an entry."""
+    lines = case.read_text("utf-8").splitlines()
+    marks = [(number, EXPECTED.search(line)) for number, line in enumerate(lines, start=1)]
+    expected = sorted(
+        (match["rule"] or match["entry"], number + bool(match["entry"]))
+        for number, match in marks
+        if match
+    )
+
+    evidence, facts = evidence_of(case)
+    report = check(CATALOGUE, evidence, facts)
+
+    assert (
+        sorted((breach.rule.id, breach.finding.at.line) for breach in report.breaches) == expected
+    )
+    assert bool(expected) == case.stem.startswith("bad")
 
 
 def test_correct_thesis_breaks_no_rule(draw, base) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from uvicthesis.checks.pdf import title_page
 from uvicthesis.checks.rule import Rule
+from uvicthesis.checks.source import doubled_words
 
 
 def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -17,5 +18,5 @@ def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(found.values())
 
 
-CATALOGUE = _unique((*title_page.RULES,))
+CATALOGUE = _unique((*title_page.RULES, *doubled_words.RULES))
 """Each module lists its own rules; nothing else registers one."""

@@ -18,11 +18,14 @@ from uvicthesis.checks.pages.openings import Opening, read_opening
 from uvicthesis.checks.pages.title_page import TitlePage, read_title_page
 from uvicthesis.documents.reading import Document
 from uvicthesis.findings import Finding
+from uvicthesis.location import Location
 from uvicthesis.pdf.finished import FinishedPdf, Page
 from uvicthesis.pdf.log import LogEntry
 from uvicthesis.pdf.places import Places
 from uvicthesis.resolve.resolution import Resolution
 from uvicthesis.settings.schema import Settings
+from uvicthesis.sources.markdown import MarkdownSource
+from uvicthesis.sources.prose import Passage, read_prose
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,20 @@ class WrittenThesis:
     texts: Mapping[str, str]
     resolution: Resolution
     findings: Sequence[Finding] = ()
+
+    @cached_property
+    def sources(self) -> Mapping[str, MarkdownSource]:
+        """Each Markdown file with the places of its marks."""
+        return {path: MarkdownSource(text) for path, text in self.texts.items()}
+
+    @cached_property
+    def prose(self) -> Mapping[str, tuple[Passage, ...]]:
+        """The passages of each Markdown file, without markup."""
+        return {path: tuple(read_prose(source)) for path, source in self.sources.items()}
+
+    def at(self, path: str, passage: Passage, position: int) -> Location:
+        """The place of a character of a passage, with its column."""
+        return Location(path, *passage.place(self.sources[path], position))
 
 
 @dataclass(frozen=True)

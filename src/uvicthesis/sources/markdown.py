@@ -110,6 +110,11 @@ class MarkdownSource:
         """The line, from 1, of a character."""
         return bisect_right(self._line_starts, offset)
 
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """The line and the column, both from 1, of a character."""
+        line = self.line_of(offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
     def _marks(self, pattern: re.Pattern[str], text: str | None = None) -> Iterator[Mark]:
         return map(self._mark, pattern.finditer(self.prose if text is None else text))
 

@@ -1,0 +1,74 @@
+"""The check of a thesis: evidence gathered from what the pipeline reads and has built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from uvicthesis import pipeline
+from uvicthesis.bibliography.reading import read_bibliography
+from uvicthesis.checks.catalogue import CATALOGUE
+from uvicthesis.checks.evidence import BuildLog, CitedLibrary, PrintedThesis, WrittenThesis
+from uvicthesis.checks.facts import Facts, facts_of, read_facts
+from uvicthesis.checks.pages.title_page import read_title_page
+from uvicthesis.checks.runner import Report, check
+from uvicthesis.documents.fragments import read_title
+from uvicthesis.nodes import stringify
+from uvicthesis.pdf.finished import FinishedPdf
+from uvicthesis.pdf.log import read_log
+from uvicthesis.pdf.places import Places
+from uvicthesis.project import Project
+from uvicthesis.resolve.resolution import resolve
+from uvicthesis.sources.text import read_source
+from uvicthesis.store import Store
+
+PDF = "build/thesis.pdf"
+
+
+def check_thesis(project: Project) -> Report:
+    """Check sources, bibliography, log and PDF, building first where the PDF is older than they.
+
+    Raises:
+        ThesisError: the thesis cannot be read, or not built.
+    """
+    pipeline.build(project)
+    written, cited = gather_sources(project)
+    facts = facts_of_project(project)
+    printed = PrintedThesis(
+        FinishedPdf(project.root / PDF), facts, PDF, is_ours=True, is_final=False
+    )
+    log = (project.build / "thesis.log").read_text("utf-8", errors="replace")
+    places = Places((project.build / "thesis.tex").read_text("utf-8"))
+    return check(CATALOGUE, [printed, written, cited, BuildLog(read_log(log), places)], facts)
+
+
+def check_pdf(path: Path) -> Report:
+    """Check any PDF on its own, by the facts on its title page.
+
+    Raises:
+        UnreadablePdfError: the file is no PDF, or wants a password.
+    """
+    pdf = FinishedPdf(path)
+    facts = read_facts(read_title_page(pdf.pages[0]))
+    return check(CATALOGUE, [PrintedThesis(pdf, facts, str(path))], facts)
+
+
+def gather_sources(project: Project) -> tuple[WrittenThesis, CitedLibrary]:
+    """The evidence that needs no build.
+
+    Raises:
+        ThesisErrors: all files that cannot be read.
+    """
+    store, settings = Store(project.build), project.settings
+    documents = pipeline.read(project, store)
+    library = read_bibliography(settings, project.root, store.memo)
+    resolution = resolve(settings, documents, library, draft=True, memo=store.memo)
+    texts = {path: read_source(project.root / path, project.root) for path in documents}
+    findings = (*project.findings, *resolution.findings)
+    written = WrittenThesis(settings, documents, texts, resolution, findings)
+    return written, CitedLibrary(settings, library, documents)
+
+
+def facts_of_project(project: Project) -> Facts:
+    """The facts in ``thesis.yaml``, the title in plain text."""
+    title = read_title(project.settings.title, project.place_of("title"))
+    return facts_of(project.settings, stringify(title))
