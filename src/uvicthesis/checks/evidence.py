@@ -95,8 +95,9 @@ class PrintedThesis:
 
     @cached_property
     def title_page(self) -> TitlePage:
-        """The first page, line by line."""
-        return read_title_page(self.pages[0])
+        """The first page, line by line; without lines where it is no title page."""
+        page = read_title_page(self.pages[0])
+        return page if page.of("statement") or page.of("copyright") else TitlePage(())
 
     @cached_property
     def folios(self) -> tuple[Folio | None, ...]:

@@ -33,7 +33,12 @@ ORDER: tuple[LineRole, ...] = (
 
 _OPENINGS: tuple[tuple[LineRole, re.Pattern[str]], ...] = (
     ("by", re.compile(r"by\b:?$", re.IGNORECASE)),
-    ("statement", re.compile(r"an? .*(thesis|dissertation|project|report)\b", re.IGNORECASE)),
+    (
+        "statement",
+        re.compile(
+            r"an? (\S+ )?(thesis|dissertation|project|report) (is )?submitted", re.IGNORECASE
+        ),
+    ),
     ("department", re.compile(r"in (the |interdisciplinary)", re.IGNORECASE)),
     ("copyright", re.compile(r"(copyright )?©", re.IGNORECASE)),
     ("university", re.compile(r"university of victoria\W*$", re.IGNORECASE)),
@@ -93,9 +98,10 @@ def _roles(lines: Sequence[Line]) -> Iterator[tuple[LineRole, Line]]:
 
 
 def _opened(text: str, before: LineRole) -> LineRole | None:
-    """What begins with this line; a title may begin as a later line does."""
+    """What begins with this line; a title may begin as the lines after "by" do."""
     if before == "title":
-        return "by" if _OPENINGS[0][1].match(text) else None
+        early = _OPENINGS[:2] + _OPENINGS[3:4]
+        return next((role for role, opening in early if opening.match(text)), None)
     return next((role for role, opening in _later(before) if opening.match(text)), None)
 
 

@@ -26,14 +26,13 @@ CHECKLIST_NOW = Authority(CHECKLIST_2025, "Title page", "B")
 def title_page_present(printed: PrintedThesis) -> Iterator[Finding]:
     """Begin with the title page.
 
-    Every thesis has one as its first page, with its title, its author, and what it is submitted for.
+    Every thesis has one as its first page: title, author, what it is submitted for.
 
     Bad:  the abstract on the first page
     Good: title, "by", the author, "A Thesis Submitted in Partial Fulfilment …" on the first page
     """
-    lacking = [role for role in ("title", "author", "statement") if not printed.title_page.of(role)]
-    if lacking:
-        message = f"the first page is no title page: it has no {_listed(lacking)}"
+    if not printed.title_page.lines:
+        message = "the first page does not say what the thesis is submitted for, nor whose it is"
         yield Finding("", printed.pages[0].at(printed.name), message)
 
 
@@ -46,7 +45,7 @@ def title_page_unnumbered(printed: PrintedThesis) -> Iterator[Finding]:
     Bad:  a lone "i" at the foot of the title page
     Good: no number there, and "ii" on the next page
     """
-    if folio := printed.folios[0]:
+    if printed.title_page.lines and (folio := printed.folios[0]):
         message = f'the title page has the number "{folio.text}"'
         yield Finding("", printed.pages[0].at(printed.name), message, box_bp=folio.box_bp)
 
@@ -58,7 +57,7 @@ def title_page_by(printed: PrintedThesis) -> Iterator[Finding]:
     Bad:  the title, and the author's name under it
     Good: the title, "by", the author's name
     """
-    if not printed.title_page.of("by"):
+    if printed.title_page.lines and not printed.title_page.of("by"):
         yield Finding(
             "", printed.pages[0].at(printed.name), 'there is no line "by" under the title'
         )
@@ -86,7 +85,3 @@ RULES: tuple[Rule, ...] = (
     title_page_by,
     author_name_identical,
 )
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
