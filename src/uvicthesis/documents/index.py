@@ -123,10 +123,17 @@ class FoundIndexMark:
 
 @dataclass(frozen=True, slots=True)
 class FoundImage:
-    """An image, and its address as written."""
+    """An image: its address and its sizes as written; ``in_latex`` where raw LaTeX takes it.
+
+    ``is_turned`` where it stands on a landscape page.
+    """
 
     address: str
     at: Location
+    width: str = ""
+    height: str = ""
+    is_turned: bool = False
+    in_latex: bool = False
 
 
 @dataclass(slots=True)

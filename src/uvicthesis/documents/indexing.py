@@ -18,9 +18,9 @@ from uvicthesis.documents.around_citations import (
 from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.equations import labelled_numbers
+from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import (
     FoundCluster,
-    FoundImage,
     FoundIndexMark,
     FoundLabel,
     FoundNote,
@@ -67,6 +67,7 @@ class Indexer:
     def enter(self, number: int, block: Node, line: int) -> None:
         """Index one top-level block, which begins on ``line``."""
         self._block, self._line, self._top = number, line, block.get("c")
+        self.index.images += find_images(block, self._source, self._at())
         self._walk(block)
 
     def _at(self) -> Location:
@@ -104,8 +105,8 @@ class Indexer:
                 self._span(content)
             case "Link":
                 self._link(content)
-            case "Image":
-                self.index.images.append(FoundImage(content[2][0], self._at()))
+            case "Image":  # its description is the caption again, or what stands for it
+                pass
             case "CodeBlock":
                 self._code(content)
             case _:
