@@ -8,6 +8,7 @@ class ``source-line`` before its first inline.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from uvicthesis.documents.around_citations import (
@@ -16,11 +17,10 @@ from uvicthesis.documents.around_citations import (
     lost_to_semicolon,
 )
 from uvicthesis.documents.citations import Citation
-from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.equations import labelled_numbers
-from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import (
     FoundCluster,
+    FoundImage,
     FoundIndexMark,
     FoundLabel,
     FoundNote,
@@ -46,6 +46,7 @@ from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 
+_RAW_REFERENCE = re.compile(r"\\\w*ref\*?\{([^{}]+)\}")
 _WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
 
 
@@ -67,7 +68,6 @@ class Indexer:
     def enter(self, number: int, block: Node, line: int) -> None:
         """Index one top-level block, which begins on ``line``."""
         self._block, self._line, self._top = number, line, block.get("c")
-        self.index.images += find_images(block, self._source, self._at())
         self._walk(block)
 
     def _at(self) -> Location:
@@ -96,19 +96,19 @@ class Indexer:
                 self._figure(content)
             case "Table":
                 self._table(content)
-            case "Span" | "Div" if is_comment(content[0][1]):
-                for _ in range(put_aside(content)):
-                    self._note_lines.next_note(self._line)
             case "Div" if kind_of_theorem := theorem_kind(content[0][1]):
                 self._theorem(kind_of_theorem, content)
             case "Span" | "Div":
                 self._span(content)
             case "Link":
                 self._link(content)
-            case "Image":  # its description is the caption again, or what stands for it
-                pass
+            case "Image":
+                self._image(content)
             case "CodeBlock":
                 self._code(content)
+            case "RawInline" | "RawBlock":
+                for labels in _RAW_REFERENCE.findall(content[1]):
+                    self.index.raw_references.update(labels.split(","))
             case _:
                 self._walk(content)
 
@@ -193,6 +193,16 @@ class Indexer:
         self._walk(blocks)
         self._walk_short(caption)
 
+    def _image(self, content: list[Any]) -> None:
+        (identifier, _, _), _, (address, _) = content
+        self.index.images.append(FoundImage(address, self._at()))
+        self._captionless(identifier)
+
+    def _captionless(self, identifier: str) -> None:
+        if identifier:
+            at = Location(self._path, self._source.line_of_label(identifier, self._line))
+            self.index.captionless[identifier] = at
+
     def _table(self, content: list[Any]) -> None:
         (identifier, classes, _), (_, caption), *rest = content
         if caption:
@@ -208,6 +218,8 @@ class Indexer:
         (identifier, classes, attributes), _ = content
         if (caption := dict(attributes).get("caption")) is not None:
             self._label("lst", identifier, caption)
+        else:
+            self._captionless(identifier)
         self.index.has_highlighting |= bool(classes)
 
     def _math(self, content: list[Any], after: Inlines) -> None:
