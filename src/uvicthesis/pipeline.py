@@ -18,7 +18,7 @@ from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.final_name import final_name
 from uvicthesis.findings import Finding, finding_of
 from uvicthesis.latex.assembly import assemble_manuscript
-from uvicthesis.latex.images import place_images
+from uvicthesis.latex.images.placing import place_images
 from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_manuscript
 from uvicthesis.pdf.faults import mended_findings, overfull_findings, typesetting_errors
 from uvicthesis.pdf.finding_pages import with_pages
@@ -150,7 +150,7 @@ def _manuscript(
         library = read_bibliography(project.settings, project.root, store.memo)
     errors: list[ThesisError] = []
     with reporter.step("images"), gathering(errors):
-        images = place_images(documents, project.root, store, draft=draft)
+        images = place_images(documents, project, store, draft=draft)
     with reporter.step("resolve"), gathering(errors):
         resolution = resolve(project.settings, documents, library, draft=draft, memo=store.memo)
     raise_all(errors)

@@ -1,3 +1,4 @@
+from uvicthesis.resolve.label_faults import missing_labels
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.numbering import number_everything
 
@@ -7,8 +8,8 @@ def labels_of(book) -> Labels:
 
 
 def missing(book, path: str = "1.md") -> list[str]:
-    found = labels_of(book).missing(path, book.documents[path].index.references)
-    return [str(error) for _, error in found]
+    found = missing_labels(labels_of(book), book.documents)
+    return [str(error) for error in found[path].values()]
 
 
 def number(book, label: str, path: str = "1.md") -> str | None:
@@ -84,3 +85,26 @@ def test_renamed_label_never_meets_another(book) -> None:
     renamed = labels_of(book(one, "# Two\n\n## Method")).renamed("2.md")
 
     assert renamed["method"] not in ("method", "method-2")
+
+
+def test_heading_is_found_by_its_words_behind_sec(book) -> None:
+    thesis = book("# One\n\n## The Method", "# Two\n\n## Way {#way}")
+
+    assert number(thesis, "sec:the-method", "2.md") == "1.1"
+    assert number(thesis, "Sec:way") == "2.1"
+    assert number(thesis, "fig:way") is None
+
+
+def test_front_page_is_found_by_its_name_and_by_its_heading(book) -> None:
+    labels = labels_of(book("# One", front={"preface": "# To the Reader {#sec:reader}"}))
+
+    assert [labels.find(label, "1.md").kind for label in ("sec:preface", "sec:reader")] == [
+        *("front", "front")
+    ]
+
+
+def test_label_of_the_writers_comes_before_the_name_of_a_front_page(book) -> None:
+    thesis = book("# The Abstract {#sec:abstract}", front={"abstract": "A summary."})
+
+    assert number(thesis, "sec:abstract") == "1"
+    assert labels_of(thesis).renamed("abstract.md") == {"sec:abstract": "sec:abstract-2"}

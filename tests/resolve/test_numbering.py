@@ -131,9 +131,22 @@ def test_figures_before_the_first_number_have_a_number_of_their_own(book) -> Non
     assert numbers(book(introduction))[0] == ("fig:a", "1")
 
 
-def test_front_pages_are_not_numbered(book) -> None:
-    assert numbers(book("# One", front={"preface": "# Preface\n\n## A\n\n" + FLOATS})) == [
-        ("One", "1")
+def test_front_pages_and_their_sections_are_not_numbered(book) -> None:
+    found = numbers(book("# One", front={"preface": "# Preface\n\n## A"}))
+
+    assert found == [("sec:preface", ""), ("preface", ""), ("A", ""), ("One", "1")]
+
+
+def test_figures_in_front_pages_are_counted_too(
+    book,
+) -> None:
+    figure = "![A](a.png){#fig:%d}\n"
+    chapters = (("# Introduction\n\n" + figure % 2, {"label": "none"}), "# One\n\n" + figure % 3)
+
+    found = numbers(book(*chapters, front={"preface": figure % 1}))
+
+    assert [pair for pair in found if pair[0].startswith("fig")] == [
+        *(("fig:1", "1"), ("fig:2", "2"), ("fig:3", "1.1"))
     ]
 
 

@@ -96,6 +96,19 @@ class FoundLabel:
     block: int
     number: str | None = None
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether the writer gave it its label: nobody else does."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place without a number: a Div or Span with an identifier, or a front page as a whole."""
+
+    at: Location
+    is_labelled: bool = True
+
 
 @dataclass(frozen=True, slots=True)
 class FoundWord:
@@ -123,10 +136,17 @@ class FoundIndexMark:
 
 @dataclass(frozen=True, slots=True)
 class FoundImage:
-    """An image, and its address as written."""
+    """An image: its address and its sizes as written; ``in_latex`` where raw LaTeX takes it.
+
+    ``is_turned`` where it stands on a landscape page.
+    """
 
     address: str
     at: Location
+    width: str = ""
+    height: str = ""
+    is_turned: bool = False
+    in_latex: bool = False
 
 
 @dataclass(slots=True)
@@ -144,6 +164,8 @@ class Index:
     words: list[FoundWord] = field(default_factory=list)
     images: list[FoundImage] = field(default_factory=list)
     marks: list[FoundIndexMark] = field(default_factory=list)
+    captionless: dict[str, Location] = field(default_factory=dict)  # labels that number nothing
+    raw_references: set[str] = field(default_factory=set)  # labels in LaTeX of the writer's
     anchors: dict[str, Location] = field(default_factory=dict)  # identifiers of Divs and Spans
     languages: set[str] = field(default_factory=set)
     has_highlighting: bool = False

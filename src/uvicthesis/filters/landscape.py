@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.documents.images import LANDSCAPE
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, descend, raw_block
-
-CLASS = "landscape"
 
 
 @acts_on("Div", "Image", "Table")
@@ -25,8 +24,8 @@ def landscape(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blo
 
 def _is_landscape(key: str, value: Any) -> bool:
     if key in ("Div", "Table"):
-        return CLASS in value[0][1]
+        return LANDSCAPE in value[0][1]
     if key not in ("Figure", "Para"):
         return False
     blocks = value[2] if key == "Figure" else [{"t": key, "c": value}]
-    return any(node["t"] == "Image" and CLASS in node["c"][0][1] for node in descend(blocks))
+    return any(node["t"] == "Image" and LANDSCAPE in node["c"][0][1] for node in descend(blocks))

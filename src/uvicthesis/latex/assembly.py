@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from uvicthesis.documents.index import FoundLabel
+from uvicthesis.filters.latex_labels import latex_label
 from uvicthesis.latex.bodies import write_inlines
 from uvicthesis.latex.book_index import render_index
 from uvicthesis.latex.escape import Tex
@@ -17,6 +18,7 @@ from uvicthesis.latex.lacking import lacking_characters
 from uvicthesis.latex.manuscript import Foreseen, FrontPage, Manuscript
 from uvicthesis.latex.rendering import inputs_of, render_bibliography, render_unit
 from uvicthesis.nodes import Inlines, stringify
+from uvicthesis.resolve.numbering import Numbered
 from uvicthesis.resolve.resolution import Resolution
 from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.units import Unit
@@ -56,7 +58,8 @@ def assemble_manuscript(
     }
     units = [unit for unit in resolution.units if unit.kind == "front" or not front_only]
     bodies = _render_all(units, slices, store)
-    pages = [_front_page(unit, bodies[unit.name]) for unit in units if unit.kind == "front"]
+    front = [unit for unit in units if unit.kind == "front"]
+    pages = [_front_page(unit, bodies[unit.name], _labels(unit, resolution)) for unit in front]
     abstract = next((page for page in pages if page.name == "abstract"), None)
     tables, figures = (_has_list(settings, resolution, kind) for kind in ("tbl", "fig"))
     manuscript = Manuscript(
@@ -89,11 +92,22 @@ def _render_all(units: Sequence[Unit], slices: Mapping[str, Slice], store: Store
     return {unit.name: body for unit, body in zip(units, bodies, strict=True)}
 
 
-def _front_page(unit: Unit, body: Tex) -> FrontPage:
+def _labels(unit: Unit, resolution: Resolution) -> tuple[Tex, ...]:
+    path = unit.parts[0].document.path
+    labels = [item.identifier for item in resolution.numbered if _is_page(item, path)]
+    renamed = resolution.slices[path].renamed
+    return tuple(Tex(latex_label(renamed.get(label, label))) for label in labels)
+
+
+def _is_page(item: Numbered, path: str) -> bool:
+    return item.kind == "front" and item.path == path
+
+
+def _front_page(unit: Unit, body: Tex, labels: tuple[Tex, ...]) -> FrontPage:
     heading = (
         write_inlines(unit.heading.inlines) if unit.heading else Tex(_FRONT_HEADINGS[unit.name])
     )
-    return FrontPage(unit.name, heading, body)
+    return FrontPage(unit.name, heading, body, labels)
 
 
 def _of_kind(kind: str, units: Sequence[Unit], bodies: Mapping[str, Tex]) -> tuple[Tex, ...]:

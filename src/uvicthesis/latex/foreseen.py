@@ -27,7 +27,9 @@ _CONTENTS_LEVELS = (1, 2, 3)
 
 def contents_pages(numbered: Sequence[Numbered], front_pages: int) -> int:
     """Pages of the table of contents, with a line for each front page and the bibliography."""
-    headings = [(getattr(item.thing, "level", 0), item) for item in numbered]
+    headings = [
+        (getattr(item.thing, "level", 0), item) for item in numbered if item.kind != "front"
+    ]
     listed = [(level, item) for level, item in headings if level in _CONTENTS_LEVELS]
     heights_pt = [_height_pt(_title(item), level == 1) for level, item in listed]
     heights_pt += [LINE_PT + CHAPTER_SKIP_PT] * (front_pages + 1)

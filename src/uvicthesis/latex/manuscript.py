@@ -23,12 +23,13 @@ class FrontPage:
     """A preliminary page with a heading and a text of the writer's.
 
     ``name`` is abstract, glossary, abbreviations, acknowledgements, dedication, epigraph, preface
-    or credits.
+    or credits. ``labels`` are those under which it is referred to.
     """
 
     name: str
     heading: Tex
     body: Tex
+    labels: tuple[Tex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

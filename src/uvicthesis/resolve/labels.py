@@ -1,20 +1,23 @@
-"""Labels of the whole book: which there are, what is referred to, and what is missing."""
+"""Labels of the whole book: which there are, and what each stands for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from uvicthesis.documents.index import REFERENCE_KINDS, FoundReference
+from uvicthesis.documents.index import FoundLabel, FoundPlace, Heading
 from uvicthesis.documents.reading import Document
-from uvicthesis.errors import SourceError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
-from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import stringify
 from uvicthesis.resolve.numbering import Numbered
 
 NOTE = "note:"
 """What the label of a note begins with where it is referred to."""
+
+SECTION = "sec:"
+"""What the label of a heading begins with; it may be left out where the heading has it."""
+
+_HEADINGS = ("chapter", "appendix", "section", "front")
 
 
 class Labels:
@@ -27,23 +30,23 @@ class Labels:
 
     def __init__(self, numbered: Sequence[Numbered], documents: Iterable[Document]) -> None:
         self.duplicates: list[Finding] = []
-        self._global: dict[str, Numbered | None] = {}
+        self._global: dict[str, Numbered] = {}
         self._renamed: dict[str, dict[str, str]] = {}
         self._local: dict[str, dict[str, Numbered]] = {}
-        places: dict[str, Location] = {}
+        for item in numbered:
+            if item.identifier and not _made_up(item):
+                self._add(item)
         for document in documents:
             for identifier, at in document.index.anchors.items():
-                self._global[identifier] = None
-                places.setdefault(identifier, at)
-        for item in sorted(numbered, key=_made_up):
-            if item.identifier:
-                self._add(item, places)
+                place = Numbered("place", "", identifier, FoundPlace(at), document.path)
+                self._global.setdefault(identifier, place)
+        for item in filter(_made_up, numbered):
+            self._add(item)
 
-    def _add(self, item: Numbered, places: dict[str, Location]) -> None:
-        self._local.setdefault(item.path, {})[item.identifier] = item
+    def _add(self, item: Numbered) -> None:
+        local = self._local.setdefault(item.path, {})
         if item.identifier not in self._global:
             self._global[item.identifier] = item
-            places[item.identifier] = item.thing.at
         elif _made_up(item):
             unique = f"{item.identifier}-{len(self._renamed.get(item.path, ())) + 2}"
             while unique in self._global:
@@ -51,59 +54,55 @@ class Labels:
             self._global[unique] = item
             self._renamed.setdefault(item.path, {})[item.identifier] = unique
         else:
-            self.duplicates.append(_duplicate(item, places[item.identifier]))
+            self.duplicates.append(_duplicate(item, self._global[item.identifier].thing.at))
+        local.setdefault(item.identifier, item)
+
+    def __iter__(self) -> Iterator[str]:
+        """Every label that can be referred to from any document."""
+        return iter(self._global)
 
     def renamed(self, path: str) -> Mapping[str, str]:
         """A document's labels that print as others, for another document has the same."""
         return self._renamed.get(path, {})
 
     def find(self, label: str, path: str) -> Numbered | None:
-        """What a label stands for, seen from a document; ``Fig:x`` and ``fig:x`` are one."""
-        lowered = label[:1].lower() + label[1:]
-        return self._local.get(path, {}).get(lowered) or self._global.get(lowered)
+        """What a label stands for, seen from a document.
 
-    def missing(
-        self, path: str, references: Iterable[FoundReference]
-    ) -> Iterator[tuple[str, SourceError]]:
-        """The labels that a document refers to and nobody defines, with the error for each."""
-        for reference in references:
-            for label in reference.labels:
-                lowered = label[:1].lower() + label[1:]
-                is_local = lowered in self._local.get(path, {})
-                if lowered not in self._global and not is_local:
-                    yield label, self._missing(label, lowered, reference.at)
-                elif lowered.startswith(NOTE) and not is_local and self._is_shared(lowered):
-                    yield label, _shared(lowered, reference.at)
+        ``Fig:x`` and ``fig:x`` are one; ``sec:method`` is also the heading ``method``.
+        """
+        lowered = lower(label)
+        found = self._find(lowered, path)
+        if found is None and lowered.startswith(SECTION):
+            heading = self._find(lowered.removeprefix(SECTION), path)
+            found = heading if heading and heading.kind in _HEADINGS else None
+        return found
 
-    def _is_shared(self, label: str) -> bool:
-        return sum(label in labels for labels in self._local.values()) > 1
+    def _find(self, label: str, path: str) -> Numbered | None:
+        return self._local.get(path, {}).get(label) or self._global.get(label)
 
-    def _missing(self, label: str, lowered: str, at: Location) -> SourceError:
-        kind = lowered.partition(":")[0]
-        known = [name for name in self._global if name.startswith(f"{kind}:")]
-        if kind not in REFERENCE_KINDS:
-            known = [name for name in self._global if ":" not in name]
-        place = f"label the place with {{#{lowered}}}"
-        if kind == "note":
-            place = f"label the note with [^{lowered.removeprefix(NOTE)}]"
-        remedy = did_you_mean(lowered, known) or place
-        return SourceError(f'no label "{label}"', at=at, remedy=remedy)
+    def is_ambiguous(self, label: str, path: str) -> bool:
+        """Whether a label that nobody gave to one thing alone is that of several, seen from here.
+
+        So are the labels of notes, and those that pandoc made of headings.
+        """
+        found = self.find(label, path)
+        if found is None or not _made_up(found) or found.path == path:
+            return False
+        return sum(found.identifier in local for local in self._local.values()) > 1
+
+
+def lower(label: str) -> str:
+    """A label as it stands at its place: ``Fig:x`` refers to ``fig:x``."""
+    return label[:1].lower() + label[1:]
 
 
 def heading_text(item: Numbered) -> str:
-    """The words of a heading or theorem without a number, by which it is referred to."""
-    inlines = getattr(item.thing, "inlines", None)
-    return stringify(inlines) if inlines else str(getattr(item.thing, "caption", ""))
-
-
-def _made_up(item: Numbered) -> bool:
-    return not getattr(item.thing, "is_labelled", True)
-
-
-def _shared(label: str, at: Location) -> SourceError:
-    name = label.removeprefix(NOTE)
-    remedy = f"[^{name}] stands in several files: give the note a label that no other note has"
-    return SourceError(f'the label "{label}" may mean more than one note', at=at, remedy=remedy)
+    """The words of a thing without a number, by which it is referred to."""
+    if isinstance(item.thing, FoundLabel):
+        return item.thing.caption
+    if isinstance(item.thing, Heading):
+        return stringify(item.thing.inlines)
+    return item.name.capitalize()
 
 
 def _duplicate(item: Numbered, first: Location) -> Finding:
@@ -113,3 +112,7 @@ def _duplicate(item: Numbered, first: Location) -> Finding:
         f'the label "{item.identifier}" stands already at {first}',
         "give one of the two another label; references lead to the first",
     )
+
+
+def _made_up(item: Numbered) -> bool:
+    return not item.thing.is_labelled

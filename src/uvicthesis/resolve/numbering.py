@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import Literal
 
-from uvicthesis.documents.index import FoundLabel, FoundNote, Heading
+from uvicthesis.documents.index import FoundLabel, FoundNote, FoundPlace, Heading
 from uvicthesis.documents.theorems import TheoremKind, counter_of
+from uvicthesis.location import Location
+from uvicthesis.nodes import stringify
 from uvicthesis.resolve.units import Unit
 
-NumberedKind = Literal[
-    "chapter", "appendix", "section", "fig", "tbl", "eq", "lst", "note", TheoremKind
-]
+NumberedKind = (
+    Literal["chapter", "appendix", "section", "front"]
+    | Literal["fig", "tbl", "eq", "lst", "note", "place"]
+    | TheoremKind
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A thing that can be referred to; ``number`` is empty where it has none, as a preface.
 
-    ``within`` is the chapter of a note, where notes are numbered by chapters.
+    ``within`` is the chapter of a note, where notes are numbered by chapters. ``name`` is the word
+    for a front page that has its usual heading: "preface". A place is a Div or Span with an
+    identifier.
     """
 
     kind: NumberedKind
     number: str
     identifier: str
-    thing: Heading | FoundLabel | FoundNote
+    thing: Heading | FoundLabel | FoundNote | FoundPlace
     path: str
     within: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,26 @@ def opening(unit: Unit) -> Opening:
 def number_everything(units: Sequence[Unit]) -> list[Numbered]:
     """Headings and labelled things of the whole book, in order, with their numbers."""
     counter = _Counters()
-    return [item for unit in units if unit.kind != "front" for item in counter.number(unit)]
+    return [item for unit in units for item in counter.number(unit)]
+
+
+def front_label(page: str) -> str:
+    """The label that a front page has without the writer's doing, such as ``sec:preface``."""
+    return f"sec:{page}"
+
+
+def _front_page(unit: Unit) -> Iterator[Numbered]:
+    """A front page under the label of its name, and under that of its heading, if it has one."""
+    heading, path, default = unit.heading, unit.parts[0].document.path, front_label(unit.name)
+    words = stringify(heading.inlines) if heading else unit.name
+    name = unit.name if words.casefold() == unit.name else ""
+    if heading is None:
+        page = FoundPlace(Location(path, 1), is_labelled=False)
+        yield Numbered("front", "", default, page, path, name=name)
+        return
+    if heading.identifier != default:
+        yield Numbered("front", "", default, replace(heading, is_labelled=False), path, name=name)
+    yield Numbered("front", "", heading.identifier, heading, path, name=name)
 
 
 class _Counters:
@@ -74,6 +100,8 @@ class _Counters:
     def number(self, unit: Unit) -> Iterator[Numbered]:
         if unit.kind == "appendix" and not self._in_appendix:
             self._in_appendix, self._chapter = True, 0
+        if unit.kind == "front":
+            yield from _front_page(unit)
         begins = opening(unit)
         self._open_chapter(begins)
         for part in unit.parts:

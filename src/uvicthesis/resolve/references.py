@@ -81,7 +81,7 @@ def _is_called(item: _Item) -> tuple[str, bool, str, str, bool]:
     """What is alike in references that share a word."""
     target = item.target
     before = stringify(item.before)
-    return target.kind, bool(target.number), target.within, before, item.is_bare
+    return target.kind, bool(target.number), target.within or target.name, before, item.is_bare
 
 
 def _has_page(item: _Item) -> tuple[str, bool]:
@@ -100,8 +100,13 @@ def _run(items: Sequence[_Item], chapter: str, words: Words) -> Inlines:
     if first.before and target.kind != "note":
         return [*first.before, string(NO_BREAK_SPACE), *joined]
     before = [*first.before, SPACE] if first.before else []
-    word = words[target.kind][len(items) > 1] if target.number else ""
+    word = words[target.kind][len(items) > 1] if target.number else _article(target, words)
     return [*before, *_word("" if first.is_bare else word, first), *joined]
+
+
+def _article(target: Numbered, words: Words) -> str:
+    """The article of a front page, where it is referred to as a thing, "the preface"."""
+    return words["the"][0] if target.name else ""
 
 
 def _pages(items: Sequence[_Item], words: Words) -> Inlines:
@@ -144,8 +149,12 @@ def _row(items: Sequence[_Item]) -> list[Inlines]:
 def _number(item: _Item, words: Words | None = None) -> Inlines:
     text = item.target.number
     if not text and words:
-        text = quoted(heading_text(item.target), words)
+        text = _title(item.target, words)
     return [_linked(item, _in_parentheses(item, text))]
+
+
+def _title(target: Numbered, words: Words) -> str:
+    return target.name if _article(target, words) else quoted(heading_text(target), words)
 
 
 def _in_parentheses(item: _Item, number: str) -> str:

@@ -15,6 +15,7 @@ from uvicthesis.nodes import Blocks, Inlines, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.book_index import IndexEntry, resolve_index
 from uvicthesis.resolve.embedded import with_embedded
+from uvicthesis.resolve.label_faults import missing_labels, unused_labels
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.language import Words, reference_words
 from uvicthesis.resolve.note_numbers import chapter_names, notes_referred_to, number_notes
@@ -82,7 +83,7 @@ def resolve_units(
     chapters = chapter_names(units, numbered, names) if restarts else {}
     notes = number_notes(units, chapters, as_notes=library.sets_notes)
     labels = Labels([*numbered, *notes], documents.values())
-    missing = _missing_labels(labels, documents)
+    missing = missing_labels(labels, documents)
     undefined = [document.undefined_notes for document in documents.values()]
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
@@ -115,9 +116,11 @@ def resolve_units(
     }
     index = resolve_index(units, settings.language)
     read = [finding for document in documents.values() for finding in document.findings]
+    unused = unused_labels(labels, documents)
     marked = [finding_of(error, "references-defined") for error in absent]
-    told = (*book.words.findings, *sources.findings, *index.findings)
-    findings = (*read, *labels.duplicates, *marked, *told)
+    of_labels = (*labels.duplicates, *unused, *marked)
+    told = (*of_labels, *book.words.findings, *sources.findings, *index.findings)
+    findings = (*read, *told)
     return Resolution(units, slices, sources.blocks, tuple(numbered), findings, index.entries)
 
 
@@ -164,15 +167,6 @@ def _listed(
         kind: frozenset(used[kind] | (cited if kind == "abbr" else set()))
         for kind, wanted in only_used.items()
         if wanted == "used"
-    }
-
-
-def _missing_labels(
-    labels: Labels, documents: Mapping[str, Document]
-) -> dict[str, dict[str, ThesisError]]:
-    return {
-        path: dict(labels.missing(path, document.index.references))
-        for path, document in documents.items()
     }
 
 

@@ -86,6 +86,11 @@ class MarkdownSource:
     def _index_marks(self) -> list[Mark]:
         return list(self._marks(_INDEX_MARK))
 
+    def line_with(self, text: str, reached: int) -> int | None:
+        """The first line from ``reached`` on that has ``text``."""
+        numbered = enumerate(self.lines[reached - 1 :], start=reached)
+        return next((number for number, line in numbered if text in line), None)
+
     @cached_property
     def labels(self) -> dict[str, list[int]]:
         """The lines of each ``{#label}``."""

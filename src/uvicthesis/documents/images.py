@@ -1,0 +1,56 @@
+"""The images of a block, those that raw LaTeX takes among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from uvicthesis.documents.index import FoundImage
+from uvicthesis.location import Location
+from uvicthesis.nodes import is_node
+from uvicthesis.sources.markdown import MarkdownSource
+
+LANDSCAPE = "landscape"
+"""The class of what stands on a landscape page."""
+
+RAW_FORMATS = ("tex", "latex")
+
+TAKING_IMAGES = re.compile(
+    r"(?P<command>\\include(?:graphics|pdf)\*?\s*(?:\[[^\]]*\]\s*)?)\{(?P<address>[^{}]+)\}"
+)
+r"""``\includegraphics[…]{address}``, and ``\includepdf[…]{address}`` of the package pdfpages."""
+
+
+def find_images(
+    value: Any, source: MarkdownSource, at: Location, is_turned: bool = False
+) -> Iterator[FoundImage]:
+    """Every image below a node that begins ``at`` a place, in the order of the source."""
+    if isinstance(value, list):
+        for item in value:
+            yield from find_images(item, source, at, is_turned)
+    if not is_node(value):
+        return
+    kind, content = value["t"], value.get("c")
+    if kind == "Image":
+        (_, classes, attributes), _, (address, _) = content
+        sizes = dict(attributes)
+        is_turned |= LANDSCAPE in classes
+        place = _place(address, source, at)
+        sizes_as_written = sizes.get("width", ""), sizes.get("height", "")
+        yield FoundImage(address, place, *sizes_as_written, is_turned=is_turned)
+    elif kind in ("RawBlock", "RawInline"):
+        if content[0] in RAW_FORMATS:
+            for match in TAKING_IMAGES.finditer(content[1]):
+                address = match["address"].strip()
+                yield FoundImage(address, _place(address, source, at), in_latex=True)
+    else:
+        is_turned |= kind in ("Div", "Table") and LANDSCAPE in content[0][1]
+        yield from find_images(content, source, at, is_turned)
+
+
+def _place(address: str, source: MarkdownSource, at: Location) -> Location:
+    """The line of an address, in which pandoc has encoded spaces and the like."""
+    found = source.line_with(address, at.line) or source.line_with(unquote(address), at.line)
+    return Location(at.path, found or at.line)

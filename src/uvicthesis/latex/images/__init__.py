@@ -1,0 +1,1 @@
+"""Images: found, looked into, and placed where TeX may read them."""
