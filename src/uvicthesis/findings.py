@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from uvicthesis.errors import ThesisError
 from uvicthesis.location import Location, PageLocation
@@ -14,7 +15,8 @@ class Finding:
 
     ``rule`` is the kebab-case name of what must hold; ``page`` is where the place is printed,
     and ``box_bp`` where on its page something stands (left, bottom, right, top; bp from the lower
-    left corner of the page as shown), if that is known.
+    left corner of the page as shown), if that is known. ``severity`` is given where a breach is
+    less grave than those of its rule are in general.
     """
 
     rule: str
@@ -23,6 +25,7 @@ class Finding:
     advice: str = ""
     page: PageLocation | None = None
     box_bp: tuple[float, float, float, float] | None = None
+    severity: Literal["error", "warning", "note", ""] = ""
 
     def __str__(self) -> str:
         page = f" (page {self.page.folio or self.page.sheet})" if self.page else ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from uvicthesis.checks.pdf import title_page
+from uvicthesis.checks.pdf import credentials, title_page, title_wording
 from uvicthesis.checks.rule import Rule
 from uvicthesis.checks.source import doubled_words
+
+MODULES = (title_page, title_wording, credentials, doubled_words)
 
 
 def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -18,5 +20,5 @@ def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(found.values())
 
 
-CATALOGUE = _unique((*title_page.RULES, *doubled_words.RULES))
+CATALOGUE = _unique(rule for module in MODULES for rule in module.RULES)
 """Each module lists its own rules; nothing else registers one."""

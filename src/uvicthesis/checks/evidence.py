@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from uvicthesis.bibliography.entries import Library
 from uvicthesis.checks.facts import Facts
@@ -19,7 +20,7 @@ from uvicthesis.checks.pages.title_page import TitlePage, read_title_page
 from uvicthesis.documents.reading import Document
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
-from uvicthesis.pdf.finished import FinishedPdf, Page
+from uvicthesis.pdf.finished import Box, FinishedPdf, Page
 from uvicthesis.pdf.log import LogEntry
 from uvicthesis.pdf.places import Places
 from uvicthesis.resolve.resolution import Resolution
@@ -87,6 +88,19 @@ class PrintedThesis:
     name: str
     is_ours: bool = False
     is_final: bool = True
+
+    def finding(
+        self,
+        sheet: int,
+        message: str,
+        advice: str = "",
+        *,
+        box_bp: Box | None = None,
+        severity: Literal["error", "warning", "note", ""] = "",
+    ) -> Finding:
+        """A finding on a sheet, counted from 1; the rule that yields it gives it its name."""
+        at = self.pages[sheet - 1].at(self.name)
+        return Finding("", at, message, advice, box_bp=box_bp, severity=severity)
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -30,6 +30,7 @@ class Facts:
     departments: tuple[str, ...] = ()
     credentials: tuple[str, ...] = ()
     committee: tuple[Member, ...] = ()
+    has_territory: bool | None = None  # None: nobody has said whether it should be there
     read_from: Literal["settings", "title page"] = "settings"
 
 
@@ -44,6 +45,7 @@ def facts_of(settings: Settings, title: str) -> Facts:
         settings.departments,
         settings.credentials,
         settings.committee,
+        settings.territory_acknowledgement,
     )
 
 

@@ -47,7 +47,7 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
     kinds = {type(one) for one in evidence}
     checked = [rule for rule in rules if rule.evidence in kinds and rule.severity]
     breaches = [
-        Breach(rule, _severity(rule, facts), replace(finding, rule=rule.id))
+        Breach(rule, _severity(rule, finding, facts), replace(finding, rule=rule.id))
         for rule in checked
         for one in evidence
         if rule.look and rule.evidence is type(one)
@@ -62,10 +62,9 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
     )
 
 
-def _severity(rule: Rule, facts: Facts) -> Severity:
-    if facts.kind == "project" and rule.severity == "error":
-        return "warning"
-    return rule.severity or "note"
+def _severity(rule: Rule, finding: Finding, facts: Facts) -> Severity:
+    grave = finding.severity or rule.severity or "note"
+    return "warning" if facts.kind == "project" and grave == "error" else grave
 
 
 def _place(breach: Breach) -> tuple[str, int, int, str, str]:

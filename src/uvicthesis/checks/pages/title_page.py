@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from uvicthesis.checks.pages.wording import plain, with_copyright_sign
+from uvicthesis.checks.pages.folios import read_folio
+from uvicthesis.checks.pages.wording import comparable, plain, with_copyright_sign
 from uvicthesis.pdf.finished import Line, Page
 
 LineRole = Literal[
@@ -39,6 +40,7 @@ _OPENINGS: tuple[tuple[LineRole, re.Pattern[str]], ...] = (
             r"an? (\S+ )?(thesis|dissertation|project|report) (is )?submitted", re.IGNORECASE
         ),
     ),
+    ("degree", re.compile(r"(master|doctor)s? of", re.IGNORECASE)),
     ("department", re.compile(r"in (the |interdisciplinary)", re.IGNORECASE)),
     ("copyright", re.compile(r"(copyright )?©", re.IGNORECASE)),
     ("university", re.compile(r"university of victoria\W*$", re.IGNORECASE)),
@@ -74,9 +76,28 @@ class TitlePage:
 
 
 def read_title_page(page: Page) -> TitlePage:
-    """What each line of the first page is, by how it begins and what stands before it."""
-    from_top = sorted(page.lines, key=lambda line: -line.box_bp[1])
-    return TitlePage(tuple(_roles(from_top)))
+    """What each line of the first page is, by how it begins and what stands before it.
+
+    Without the line "by", the author is known by the name that owns the copyright. A page number,
+    which should not be there, is no line.
+    """
+    folio = read_folio(page)
+    lines = [line for line in page.lines if folio is None or line.box_bp != folio.box_bp]
+    roles = list(_roles(sorted(lines, key=lambda line: -line.box_bp[1])))
+    return TitlePage(tuple(_with_author(roles)))
+
+
+def _with_author(roles: list[tuple[LineRole, Line]]) -> Iterator[tuple[LineRole, Line]]:
+    known = {role for role, _ in roles}
+    owner = next((comparable(line.text) for role, line in roles if role == "copyright"), "")
+    named: LineRole = "title"
+    for role, line in roles:
+        if role == "title" and "by" not in known:
+            is_author = named == "title" and comparable(line.text) in owner
+            named = "author" if is_author else _FOLLOWS.get(named, named)
+            yield named, line
+        else:
+            yield role, line
 
 
 def _roles(lines: Sequence[Line]) -> Iterator[tuple[LineRole, Line]]:
@@ -100,7 +121,7 @@ def _roles(lines: Sequence[Line]) -> Iterator[tuple[LineRole, Line]]:
 def _opened(text: str, before: LineRole) -> LineRole | None:
     """What begins with this line; a title may begin as the lines after "by" do."""
     if before == "title":
-        early = _OPENINGS[:2] + _OPENINGS[3:4]
+        early = (pair for pair in _OPENINGS if pair[0] in ("by", "statement", "copyright"))
         return next((role for role, opening in early if opening.match(text)), None)
     return next((role for role, opening in _later(before) if opening.match(text)), None)
 
