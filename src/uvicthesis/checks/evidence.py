@@ -13,6 +13,11 @@ from typing import Literal
 
 from uvicthesis.bibliography.entries import Library
 from uvicthesis.checks.facts import Facts
+from uvicthesis.checks.pages.committee_page import (
+    CommitteePage,
+    PrintedMember,
+    read_committee_page,
+)
 from uvicthesis.checks.pages.contents import ContentsEntry, read_contents
 from uvicthesis.checks.pages.folios import Folio, read_folio
 from uvicthesis.checks.pages.openings import Opening, read_opening
@@ -112,6 +117,17 @@ class PrintedThesis:
         """The first page, line by line; without lines where it is no title page."""
         page = read_title_page(self.pages[0])
         return page if page.of("statement") or page.of("copyright") else TitlePage(())
+
+    @cached_property
+    def committee(self) -> CommitteePage | None:
+        """The second page, where it is that of the supervisory committee."""
+        page = read_committee_page(self.pages[1]) if len(self.pages) > 1 else None
+        return page if page and page.heading else None
+
+    @property
+    def members(self) -> tuple[PrintedMember, ...]:
+        """The members of the committee as printed."""
+        return self.committee.members if self.committee else ()
 
     @cached_property
     def folios(self) -> tuple[Folio | None, ...]:
