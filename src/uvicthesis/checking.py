@@ -7,9 +7,10 @@ from pathlib import Path
 from uvicthesis import pipeline
 from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.checks.catalogue import CATALOGUE
-from uvicthesis.checks.evidence import BuildLog, CitedLibrary, PrintedThesis, WrittenThesis
+from uvicthesis.checks.evidence import BuildLog, CitedLibrary, WrittenThesis
 from uvicthesis.checks.facts import Facts, facts_of, read_facts
 from uvicthesis.checks.pages.title_page import read_title_page
+from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.runner import Report, check
 from uvicthesis.documents.fragments import read_title
 from uvicthesis.nodes import stringify

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from uvicthesis.checks.catalogue import CATALOGUE
-from uvicthesis.checks.evidence import PrintedThesis
 from uvicthesis.checks.facts import Facts
+from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.runner import check
 from uvicthesis.pdf.finished import FinishedPdf
 from uvicthesis.settings.schema import Member
@@ -54,16 +54,17 @@ def test_rule_finds_what_breaks_it_and_nothing_else(
     assert rules_found(changes, draw, base) == expected
 
 
+def marks_in(file: Path) -> Iterator[tuple[str, int]]:
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+        if match := EXPECTED.search(line):
+            yield match["rule"] or match["entry"], number + bool(match["entry"])
+
+
 @pytest.mark.parametrize("case", WRITTEN, ids=lambda case: f"{case.parent.name}/{case.name}")
 def test_rule_finds_the_lines_that_say_so_and_no_others(case: Path, evidence_of) -> None:
     """``<!-- expect: rule -->`` stands on the line, ``% expect: rule`` before that of an entry."""
-    lines = case.read_text("utf-8").splitlines()
-    marks = [(number, EXPECTED.search(line)) for number, line in enumerate(lines, start=1)]
-    expected = sorted(
-        (match["rule"] or match["entry"], number + bool(match["entry"]))
-        for number, match in marks
-        if match
-    )
+    files = [case, *case.with_suffix("").rglob("*.md")]
+    expected = sorted(mark for file in files for mark in marks_in(file))
 
     evidence, facts = evidence_of(case)
     report = check(CATALOGUE, evidence, facts)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from uvicthesis.checks.pdf import committee, credentials, title_page, title_wording
+from uvicthesis.checks.pdf import (
+    abstract,
+    committee,
+    contents,
+    credentials,
+    title_page,
+    title_wording,
+)
 from uvicthesis.checks.rule import Rule
 from uvicthesis.checks.source import doubled_words
 
-MODULES = (title_page, title_wording, credentials, committee, doubled_words)
+MODULES = (title_page, title_wording, credentials, committee, abstract, contents, doubled_words)
 
 
 def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:

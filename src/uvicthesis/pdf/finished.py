@@ -24,6 +24,7 @@ Box = tuple[float, float, float, float]
 DIVIDED = "\ufffe"
 """What pdfium puts in place of a hyphen at the end of a line, and of the line's end."""
 
+_BOLD = re.compile(r"bold|black|heavy|cmbx|sfbx|-bd\b|demi", re.IGNORECASE)
 _LINE = re.compile(rf"[^\r\n{DIVIDED}]+{DIVIDED}?")
 
 
@@ -35,6 +36,11 @@ class Line:
     box_bp: Box
     size_bp: float
     font: str
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether the name of its font says so."""
+        return bool(_BOLD.search(self.font))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from uvicthesis.checks.pages.folios import read_folio
@@ -32,6 +33,9 @@ KNOWN: dict[str, str] = {
 
 _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in KNOWN.items()}
 
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_ALONE = re.compile(r"introduction|conclusions?", re.IGNORECASE)
+
 LARGER = 1.1
 """By how much a heading is larger than the text, where it is larger."""
 
@@ -58,17 +62,27 @@ def read_opening(page: Page) -> Opening | None:
     lines = [line for line in page.lines if folio is None or line.box_bp != folio.box_bp]
     if not lines:
         return None
-    usual = Counter(round(line.size_bp, 1) for line in lines).most_common(1)[0][0]
+    usual = usual_size_bp(lines)
     committee = next(
         (line for line in lines if _PATTERNS["committee"].fullmatch(_words(line))), None
     )
     first = committee or lines[0]
     text = " ".join(_words(line) for line in _alike(first, lines))
     kind = next((kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(text)), "")
-    stands_out = first.size_bp > LARGER * usual or _is_bold(first)
-    if not stands_out and (not kind or kind in ("chapter", "appendix")):
+    is_larger = first.size_bp > LARGER * usual
+    if kind in ("chapter", "appendix") and not (is_larger and _WORDS.search(text)):
+        kind = "chapter" if _ALONE.fullmatch(text) else ""
+    if not kind and not is_larger and not first.is_bold:
         return None
     return Opening(kind, text, first.size_bp, first.font, first.box_bp)
+
+
+def usual_size_bp(lines: Sequence[Line]) -> float:
+    """The size that most letters of these lines are set in."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[round(line.size_bp, 1)] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
 
 
 def _alike(first: Line, lines: list[Line]) -> list[Line]:
@@ -84,9 +98,3 @@ def _alike(first: Line, lines: list[Line]) -> list[Line]:
 
 def _words(line: Line) -> str:
     return plain(line.text)
-
-
-def _is_bold(line: Line) -> bool:
-    return bool(
-        re.search(r"bold|black|heavy|cmbx|sfbx|-bd|semibold|demi", line.font, re.IGNORECASE)
-    )

@@ -12,10 +12,10 @@ from uvicthesis.checks.authorities import (
     STRUCTURE,
     Authority,
 )
-from uvicthesis.checks.evidence import PrintedThesis
 from uvicthesis.checks.pages.committee_page import PrintedMember
 from uvicthesis.checks.pages.title_page import LineRole
 from uvicthesis.checks.pages.wording import comparable, plain
+from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.rule import Rule, for_a_person, rule
 from uvicthesis.findings import Finding
 

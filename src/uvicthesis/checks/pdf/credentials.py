@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from uvicthesis.checks.authorities import CHECKLIST_2017, CHECKLIST_2025, PRACTICE, Authority
-from uvicthesis.checks.evidence import PrintedThesis
 from uvicthesis.checks.pages.wording import plain
+from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.rule import Rule, for_a_person, rule
 from uvicthesis.findings import Finding
 from uvicthesis.pdf.finished import Line

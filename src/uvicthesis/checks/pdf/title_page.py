@@ -14,9 +14,9 @@ from uvicthesis.checks.authorities import (
     STRUCTURE,
     Authority,
 )
-from uvicthesis.checks.evidence import PrintedThesis
 from uvicthesis.checks.pages.title_page import ORDER
 from uvicthesis.checks.pages.wording import comparable
+from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.rule import ALL, Rule, for_a_person, rule
 from uvicthesis.findings import Finding
 

@@ -15,9 +15,9 @@ from uvicthesis.checks.authorities import (
     TERRITORY,
     Authority,
 )
-from uvicthesis.checks.evidence import PrintedThesis
 from uvicthesis.checks.pages.title_page import LineRole
 from uvicthesis.checks.pages.wording import comparable, letters_only, plain, with_copyright_sign
+from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.rule import Rule, for_a_person, rule
 from uvicthesis.findings import Finding
 from uvicthesis.pdf.finished import Box
