@@ -9,13 +9,19 @@ from uvicthesis.checks.pdf import (
     committee,
     contents,
     credentials,
+    page_numbers,
+    preliminaries,
     title_page,
     title_wording,
 )
 from uvicthesis.checks.rule import Rule
 from uvicthesis.checks.source import doubled_words
 
-MODULES = (title_page, title_wording, credentials, committee, abstract, contents, doubled_words)
+MODULES = (
+    *(title_page, title_wording, credentials, committee, abstract, contents, preliminaries),
+    *(page_numbers,),
+    *(doubled_words,),
+)
 
 
 def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:

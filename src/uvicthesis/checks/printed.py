@@ -103,6 +103,18 @@ class PrintedThesis:
         folio = self.folios[first]
         return first - 1 if folio and folio.value == 2 and first else first
 
+    @property
+    def front(self) -> int:
+        """How many preliminary pages there are; where no page has an arabic number, all."""
+        arabic = any(one and one.style == "arabic" for one in self.folios)
+        return self.body if arabic else len(self.pages)
+
+    def is_blank(self, sheet: int) -> bool:
+        """Whether nothing stands on a sheet but its number."""
+        page, folio = self.pages[sheet - 1], self.folios[sheet - 1]
+        texts = [line for line in page.lines if folio is None or line.box_bp != folio.box_bp]
+        return not (texts or page.pictures or page.rules)
+
     def sheet_of(self, kind: str) -> int | None:
         """The sheet, from 1, of the first page headed so; of a bibliography, the last."""
         found = [place for place, one in enumerate(self.openings, 1) if one and one.kind == kind]
