@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,9 @@ from uvicthesis.documents.reading import Document
 from uvicthesis.documents.tables import TableReader
 from uvicthesis.errors import ThesisError
 from uvicthesis.filters import apply_filters
-from uvicthesis.nodes import Blocks, raw_block, string
-from uvicthesis.resolve.resolution import REFS, Resolution, resolve_units
+from uvicthesis.nodes import Blocks, Node, raw_block, string
+from uvicthesis.resolve.resolution import Resolution, resolve_units
+from uvicthesis.resolve.slices import closing_of
 from uvicthesis.resolve.units import units_of_document
 from uvicthesis.settings.metadata import settings_of_metadata
 from uvicthesis.settings.schema import Settings
@@ -60,7 +61,7 @@ def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, An
     resolution = resolve_units(settings, units_of_document(document), library)
     for finding in resolution.findings:
         print(finding, file=sys.stderr)
-    blocks = [*document.blocks, *_sources_at_end(document, resolution, settings)]
+    blocks = list(_blocks(resolution, settings))
     metadata = _with_definitions(tree["meta"]) if target == "latex" else tree["meta"]
     filtered = apply_filters(blocks, resolution.slices[PATH], target)
     return {**tree, "meta": metadata, "blocks": filtered}
@@ -78,12 +79,16 @@ def index_blocks(blocks: Blocks, metadata: dict[str, Any], folder: Path = Path()
     return Document(PATH, blocks, lines, metadata, indexer.index, findings)
 
 
-def _sources_at_end(document: Document, resolution: Resolution, settings: Settings) -> Blocks:
-    if REFS in document.index.anchors or not resolution.bibliography:
-        return []
-    words = [string(settings.bibliography.heading)]
-    attr = ["bibliography", ["unnumbered"], []]
-    return [{"t": "Header", "c": [1, attr, words]}, *resolution.bibliography]
+def _blocks(resolution: Resolution, settings: Settings) -> Iterator[Node]:
+    """The document's blocks, with the list of sources of each chapter, or of all, behind them."""
+    for unit in resolution.units:
+        for part in unit.parts:
+            yield from part.document.blocks[part.start : part.stop]
+        yield from closing_of(unit, resolution.slices)
+    if resolution.bibliography:
+        words = [string(settings.bibliography.list_heading)]
+        yield {"t": "Header", "c": [1, ["bibliography", ["unnumbered"], []], words]}
+        yield from resolution.bibliography
 
 
 def _with_definitions(metadata: Mapping[str, Any]) -> dict[str, Any]:

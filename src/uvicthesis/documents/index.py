@@ -149,6 +149,19 @@ class FoundImage:
     in_latex: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FoundListPlace:
+    """A Div with the identifier ``refs``, by its number in the document: a list of sources.
+
+    ``level`` is that of the heading it stands under, 1 where the file has none before it.
+    """
+
+    number: int
+    level: int
+    at: Location
+    block: int
+
+
 @dataclass(slots=True)
 class Index:
     """What a document holds, each list in the order of reading.
@@ -166,6 +179,7 @@ class Index:
     marks: list[FoundIndexMark] = field(default_factory=list)
     captionless: dict[str, Location] = field(default_factory=dict)  # labels that number nothing
     raw_references: set[str] = field(default_factory=set)  # labels in LaTeX of the writer's
+    list_places: list[FoundListPlace] = field(default_factory=list)
     anchors: dict[str, Location] = field(default_factory=dict)  # identifiers of Divs and Spans
     languages: set[str] = field(default_factory=set)
     has_highlighting: bool = False

@@ -20,6 +20,7 @@ from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.equations import labelled_numbers
 from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import FoundNote, Index
+from uvicthesis.documents.list_places import find_list_places
 from uvicthesis.documents.mixed_citations import gathered, is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines, mark_line
 from uvicthesis.documents.table_nodes import CSV_TABLE, LIST_TABLE, TABLE_NOTES
@@ -60,6 +61,7 @@ class Indexer:
         self._found.block, self._found.line, self._top = number, line, block.get("c")
         self.index.images += find_images(block, self._source, self._found.at())
         self._walk(block)
+        find_list_places(block, number, self._found.at(), self.index, self._source)
 
     def _walk(self, value: Any) -> None:
         if isinstance(value, list):

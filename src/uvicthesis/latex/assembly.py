@@ -123,10 +123,9 @@ def _has_list(settings: Settings, resolution: Resolution, kind: str) -> bool:
 
 def _bibliography(settings: Settings, resolution: Resolution, store: Store) -> Tex:
     """The list of sources after the chapters, unless the writer placed it, or nothing is listed."""
-    placed = any(of_book.bibliography for of_book in resolution.slices.values())
-    if placed or not resolution.bibliography:
+    if not resolution.bibliography:
         return Tex("")
-    heading = settings.bibliography.heading
+    heading = settings.bibliography.list_heading
     key = (resolution.bibliography, heading)
     return Tex(
         store.memo(
@@ -158,8 +157,9 @@ def _highlighting(resolution: Resolution, store: Store) -> Tex:
 
 
 def _foreseen(resolution: Resolution, front_pages: int) -> Foreseen:
+    closings = sum(len(of_book.closings) for of_book in resolution.slices.values())
     return Foreseen(
-        contents=contents_pages(resolution.numbered, front_pages),
+        contents=contents_pages(resolution.numbered, front_pages + closings),
         tables=list_pages(_captions(resolution, "tbl")),
         figures=list_pages(_captions(resolution, "fig")),
     )

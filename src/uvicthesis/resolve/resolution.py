@@ -11,13 +11,14 @@ from uvicthesis.documents.index import FoundReference
 from uvicthesis.documents.reading import Document
 from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.findings import Finding, finding_of
-from uvicthesis.nodes import Blocks, Inlines, draft_mark
+from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.book_index import IndexEntry, resolve_index
 from uvicthesis.resolve.embedded import with_embedded
 from uvicthesis.resolve.label_faults import missing_labels, unused_labels
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.language import Words, reference_words
+from uvicthesis.resolve.list_places import PlacedLists, place_lists
 from uvicthesis.resolve.note_numbers import chapter_names, notes_referred_to, number_notes
 from uvicthesis.resolve.numbering import Numbered, number_everything, opening
 from uvicthesis.resolve.reading_order import clusters_in_reading_order
@@ -33,13 +34,13 @@ from uvicthesis.resolve.words import (
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
 
-REFS = "refs"
-"""The identifier of the Div that holds the bibliography, where the writer places one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The thesis as a whole: its units in order, a slice for each document, its numbers."""
+    """The thesis as a whole: its units in order, a slice for each document, its numbers.
+
+    ``bibliography`` is the list of sources after the chapters, empty where it stands elsewhere.
+    """
 
     units: tuple[Unit, ...]
     slices: Mapping[str, Slice]
@@ -94,6 +95,7 @@ def resolve_units(
             clusters, library, settings, shorthands=shorthands, draft=draft, memo=memo
         )
     raise_all(errors)
+    lists = place_lists(units, sources, settings.bibliography)
     words = resolve_words(units, restarts=settings.abbreviations.restart == "chapter")
     note_labels = notes_referred_to(documents, labels)
     listed = _listed(settings, clusters, library, words)
@@ -105,6 +107,7 @@ def resolve_units(
         names,
         missing,
         sources,
+        lists,
         words,
         chapters,
         note_labels,
@@ -119,9 +122,9 @@ def resolve_units(
     unused = unused_labels(labels, documents)
     marked = [finding_of(error, "references-defined") for error in absent]
     of_labels = (*labels.duplicates, *unused, *marked)
-    told = (*of_labels, *book.words.findings, *sources.findings, *index.findings)
-    findings = (*read, *told)
-    return Resolution(units, slices, sources.blocks, tuple(numbered), findings, index.entries)
+    of_sources = (*sources.findings, *lists.findings)
+    findings = (*read, *of_labels, *book.words.findings, *of_sources, *index.findings)
+    return Resolution(units, slices, lists.at_end, tuple(numbered), findings, index.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ class _Book:
     names: Words
     missing: Mapping[str, Mapping[str, ThesisError]]
     sources: ResolvedBibliography
+    lists: PlacedLists
     words: ResolvedWords
     chapters: Mapping[str, str]
     note_labels: Mapping[str, Mapping[str, str]]
@@ -199,7 +203,12 @@ def _slice(document: Document, book: _Book) -> Slice:
             if unit.kind != "front" and unit.heading
         },
         unnumbered=frozenset(item.identifier for item in sections if not item.number),
-        bibliography=book.sources.blocks if REFS in document.index.anchors else [],
+        list_places=_of_document(book.lists.placed, path),
+        closings={
+            unit.name: book.lists.closings[unit.name]
+            for unit in units
+            if unit.name in book.lists.closings and unit.parts[-1].document is document
+        },
         word_list=word_list,
         listed=book.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
@@ -214,5 +223,7 @@ def _reference(reference: FoundReference, path: str, book: _Book) -> Inlines:
     return reference_inlines(reference, book.labels, path, book.names, chapter)
 
 
-def _of_document(by_cluster: Mapping[tuple[str, int], Inlines], path: str) -> dict[int, Inlines]:
-    return {number: inlines for (owner, number), inlines in by_cluster.items() if owner == path}
+def _of_document(
+    by_number: Mapping[tuple[str, int], list[Node]], path: str
+) -> dict[int, list[Node]]:
+    return {number: nodes for (owner, number), nodes in by_number.items() if owner == path}
