@@ -25,6 +25,7 @@ from uvicthesis.filters.listings import listings
 from uvicthesis.filters.lone_images import lone_images
 from uvicthesis.filters.note_labels import note_labels
 from uvicthesis.filters.page_references import page_references
+from uvicthesis.filters.pinned_figures import pinned_figures
 from uvicthesis.filters.raw_images import raw_images
 from uvicthesis.filters.ruled_text import ruled_text
 from uvicthesis.filters.source_lines import source_lines
@@ -40,6 +41,7 @@ FILTERS: tuple[Filter, ...] = (
     landscape,  # before figures and tables are taken apart
     index_marks,  # before words, which take the place of what is marked
     lone_images,  # before images, which leaves a mark in place of one that is missing
+    pinned_figures,
     raw_images,
     images,  # an image's description loses its notes and citations before others look
     theorems,  # before equations: a proof may end with one

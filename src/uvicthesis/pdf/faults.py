@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator
 from uvicthesis.errors import ThesisError, TypesetError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
-from uvicthesis.pdf.log import LogEntry, LostCharacter, OverfullLine, TexError, UndefinedReference
+from uvicthesis.pdf.log import (
+    LogEntry,
+    LostCharacter,
+    OverfullLine,
+    TexError,
+    TooLargeFloat,
+    UndefinedReference,
+)
 from uvicthesis.pdf.lost_characters import lost_characters_error
 from uvicthesis.pdf.places import Places
 
@@ -84,7 +91,8 @@ def mended_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Fin
 
 
 def overfull_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
-    """Lines that run out of the text block, the worst of each place."""
+    """Lines that run out of the text block, the worst of each place, and floats that do."""
+    entries = list(entries)
     worst_pt: dict[Location, float] = {}
     for entry in entries:
         if isinstance(entry, OverfullLine) and entry.excess_pt > LEAST_OVERFULL_PT:
@@ -97,6 +105,14 @@ def overfull_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[F
             f"a line runs {excess_pt:.0f} pt into the margin",
             "reword it, let a long word break with a soft hyphen (&shy;), or narrow a table",
         )
+    for entry in entries:
+        if isinstance(entry, TooLargeFloat) and entry.excess_pt > LEAST_OVERFULL_PT:
+            yield Finding(
+                "floats-fit-page",
+                _at(entry.line, places),
+                f"a figure or table is {entry.excess_pt:.0f} pt higher than the page",
+                "make its image smaller (width=80%) or its caption shorter",
+            )
 
 
 def _at(line: int, places: Places) -> Location:

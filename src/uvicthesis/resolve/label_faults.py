@@ -54,6 +54,42 @@ def unused_labels(labels: Labels, documents: Mapping[str, Document]) -> Iterator
             yield _unused(target)
 
 
+def early_figures(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Figures and tables that are written, and so may be printed, before the text mentions them.
+
+    ``documents`` are in the order of reading.
+    """
+    order = {path: number for number, path in enumerate(documents)}
+    first: dict[tuple[str, str], FoundReference] = {}
+    for path, document in documents.items():
+        for reference in document.index.references:
+            for label in reference.labels:
+                if target := labels.find(label, path):
+                    first.setdefault(_whole(target), reference)
+    for label in labels:
+        target = labels.find(label, "")
+        if target is None or target.kind not in _FLOATING or _whole(target) not in first:
+            continue
+        mention, thing = first[_whole(target)], target.thing
+        if not isinstance(thing, FoundLabel) or label != target.identifier:
+            continue
+        if (order[target.path], thing.block) < (order[mention.at.path], mention.block):
+            yield _early(target, mention.at)
+
+
+_FLOATING = ("fig", "tbl")
+
+
+def _early(target: Numbered, mention: Location) -> Finding:
+    return Finding(
+        "figures-after-mention",
+        target.thing.at,
+        f'{_what(target)} {target.number}, "{target.identifier}", stands before its first mention, '
+        f"at {mention}",
+        "move it behind the paragraph that mentions it: readers are led to it from there",
+    )
+
+
 def _whole(target: Numbered) -> tuple[str, str]:
     """What a label counts for: figure 2.1a for figure 2.1; a thing without a number for itself."""
     number = target.number.rstrip("abcdefghijklmnopqrstuvwxyz")

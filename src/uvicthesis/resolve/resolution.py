@@ -15,7 +15,7 @@ from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.book_index import IndexEntry, resolve_index
 from uvicthesis.resolve.embedded import with_embedded
-from uvicthesis.resolve.label_faults import missing_labels, unused_labels
+from uvicthesis.resolve.label_faults import early_figures, missing_labels, unused_labels
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.language import Words, reference_words
 from uvicthesis.resolve.list_places import PlacedLists, place_lists
@@ -121,7 +121,8 @@ def resolve_units(
     read = [finding for document in documents.values() for finding in document.findings]
     unused = unused_labels(labels, documents)
     marked = [finding_of(error, "references-defined") for error in absent]
-    of_labels = (*labels.duplicates, *unused, *marked)
+    early = early_figures(labels, documents)
+    of_labels = (*labels.duplicates, *unused, *early, *marked)
     of_sources = (*sources.findings, *lists.findings)
     findings = (*read, *of_labels, *book.words.findings, *of_sources, *index.findings)
     return Resolution(units, slices, lists.at_end, tuple(numbered), findings, index.entries)
