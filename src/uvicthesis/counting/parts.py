@@ -81,9 +81,14 @@ def _words(unit: Unit, slices: Mapping[str, Slice]) -> Words:
         node
         for part in unit.parts
         for block in part.document.blocks[part.start : part.stop]
-        for node in apply_filters([block], slices[part.document.path], PLAIN)
+        for node in apply_filters([block], _in_print(slices[part.document.path]), PLAIN)
     ]
     return words_of(blocks) + words_of(closing_of(unit, slices), "references")
+
+
+def _in_print(of_book: Slice) -> Slice:
+    """A document's slice without what drafts alone show."""
+    return replace(of_book, is_draft=False)
 
 
 def _numbered_titles(resolution: Resolution) -> dict[tuple[str, str], str]:
