@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+from uvicthesis.documents.captions import credit_of, without_credit
 from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index import (
     FoundCluster,
@@ -61,6 +62,14 @@ class Collector:
         """A thing with a number, whether or not it has a label."""
         at = self._place_of(identifier)
         self.index.labels.append(FoundLabel(kind, identifier, caption, at, self.block, number))
+
+    def captioned(self, kind: LabelKind, identifier: str, caption: Any, part: str = "") -> None:
+        """A table, or a figure or part of one, by its caption as pandoc has it."""
+        short, blocks = caption
+        text, credit = stringify(short or without_credit(blocks)), credit_of(blocks)
+        at = self._place_of(identifier)
+        label = FoundLabel(kind, identifier, text, at, self.block, part=part, credit=credit)
+        self.index.labels.append(label)
 
     def captionless(self, identifier: str) -> None:
         """A thing that would have a number, had it a caption."""

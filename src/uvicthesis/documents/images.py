@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from uvicthesis.documents.index import FoundImage
+from uvicthesis.documents.index import Description, FoundImage
 from uvicthesis.location import Location
-from uvicthesis.nodes import is_node
+from uvicthesis.nodes import is_node, stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
 LANDSCAPE = "landscape"
@@ -39,15 +39,25 @@ def find_images(
         is_turned |= LANDSCAPE in classes
         place = _place(address, source, at)
         sizes_as_written = sizes.get("width", ""), sizes.get("height", "")
-        yield FoundImage(address, place, *sizes_as_written, is_turned=is_turned)
+        described_by = _described_by(content)
+        yield FoundImage(
+            address, place, *sizes_as_written, is_turned=is_turned, described_by=described_by
+        )
     elif kind in ("RawBlock", "RawInline"):
         if content[0] in RAW_FORMATS:
             for match in TAKING_IMAGES.finditer(content[1]):
                 address = match["address"].strip()
                 yield FoundImage(address, _place(address, source, at), in_latex=True)
     else:
-        is_turned |= kind in ("Div", "Table") and LANDSCAPE in content[0][1]
+        is_turned |= kind in ("Div", "Figure", "Table") and LANDSCAPE in content[0][1]
         yield from find_images(content, source, at, is_turned)
+
+
+def _described_by(image: Any) -> Description:
+    """Where the words come from that stand for ``Image [attr, inlines, target]``."""
+    if "alt" in dict(image[0][2]):
+        return "alt"
+    return "caption" if stringify(image[1]).strip() else ""
 
 
 def _place(address: str, source: MarkdownSource, at: Location) -> Location:

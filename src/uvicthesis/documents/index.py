@@ -9,9 +9,10 @@ from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index_marks import IndexMark
 from uvicthesis.documents.theorems import THEOREM_PREFIXES, TheoremKind
 from uvicthesis.location import Location
-from uvicthesis.nodes import Inlines
+from uvicthesis.nodes import Inlines, Node
 
 LabelKind = Literal["fig", "tbl", "eq", "lst", "sec", TheoremKind]
+Description = Literal["alt", "caption", ""]
 LABEL_KINDS: tuple[LabelKind, ...] = ("fig", "tbl", "eq", "lst", "sec")
 """The prefixes of labels, those of pandoc-crossref."""
 
@@ -86,7 +87,8 @@ class FoundLabel:
     """A figure, table, equation, listing or theorem; counted also where its identifier is empty.
 
     ``number`` is what stands in place of the next number, which is not counted: H1a, or nothing
-    where there is none.
+    where there is none. ``part`` is the letter of what is a part of the figure before it, which is
+    not counted either; ``credit`` is the ``Div`` with the sources that its caption has.
     """
 
     kind: LabelKind
@@ -95,6 +97,8 @@ class FoundLabel:
     at: Location
     block: int
     number: str | None = None
+    part: str = ""
+    credit: Node | None = None
 
     @property
     def is_labelled(self) -> bool:
@@ -138,7 +142,8 @@ class FoundIndexMark:
 class FoundImage:
     """An image: its address and its sizes as written; ``in_latex`` where raw LaTeX takes it.
 
-    ``is_turned`` where it stands on a landscape page.
+    ``is_turned`` where it stands on a landscape page. ``described_by`` says where the words come
+    from that stand for it: its ``alt``, its caption or description, or nowhere.
     """
 
     address: str
@@ -147,6 +152,7 @@ class FoundImage:
     height: str = ""
     is_turned: bool = False
     in_latex: bool = False
+    described_by: Description = "caption"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ class ``source-line`` before its first inline.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from uvicthesis.documents.around_citations import (
@@ -15,6 +16,7 @@ from uvicthesis.documents.around_citations import (
     is_lost_to_semicolon,
     lost_to_semicolon,
 )
+from uvicthesis.documents.captions import CREDIT, credit_of, letters_of_parts, without_credit
 from uvicthesis.documents.collecting import Collector
 from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.equations import labelled_numbers
@@ -34,6 +36,9 @@ from uvicthesis.findings import Finding
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 
+_CITING = {CREDIT, TABLE_NOTES}
+"""Classes of what names its sources in its own words, as a note does."""
+
 
 class Indexer:
     """Walks the blocks of one document in the order of reading."""
@@ -45,6 +50,7 @@ class Indexer:
         self._in_note = self._stays_short = self._in_data = False
         self._by_page, self._is_linked = False, True
         self._note_labels: set[str] = set()
+        self._parts: Iterator[str] | None = None  # the letters for parts of the figure at hand
 
     @property
     def index(self) -> Index:
@@ -136,23 +142,26 @@ class Indexer:
         self._in_note = outer
 
     def _figure(self, content: list[Any]) -> None:
-        (identifier, _, _), (_, caption), blocks = content
-        if caption:
-            self._found.label("fig", identifier, stringify(caption))
+        (identifier, _, _), (short, caption), blocks = content
+        outer = self._parts
+        self._found.captioned("fig", identifier, content[1], next(outer) if outer else "")
+        self._parts = outer or letters_of_parts()
         self._walk(blocks)
-        self._walk_short(caption)
+        self._parts = outer
+        self._walk_short([short, caption])
 
     def _table(self, content: list[Any]) -> None:
-        (identifier, classes, _), (_, caption), *rest = content
+        (identifier, classes, _), (short, caption), *rest = content
         if caption:
-            self._found.label("tbl", identifier, stringify(caption))
+            self._found.captioned("tbl", identifier, content[1])
         if caption and not {LIST_TABLE, CSV_TABLE} & {*classes}:
             line = self._found.line
             self._note_lines.follow_caption(_notes_in(caption), _notes_in(rest), line)
-        self._walk_short(caption)
+        self._walk_short([short, without_credit(caption)])
         self._in_data = CSV_TABLE in classes
         self._walk(rest)
         self._in_data = False
+        self._walk_short(credit_of(caption))
 
     def _code(self, content: list[Any]) -> None:
         (identifier, classes, attributes), _ = content
@@ -181,7 +190,7 @@ class Indexer:
         by_page = "page" in classes
         is_linked = dict(attributes).get("nolink", "false").lower() == "false"
         outer = self._in_note, self._by_page, self._is_linked
-        self._in_note |= TABLE_NOTES in classes
+        self._in_note |= bool(_CITING & {*classes})
         self._by_page |= by_page
         self._is_linked &= is_linked
         if by_page or not is_linked:

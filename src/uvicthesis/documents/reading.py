@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
@@ -22,10 +23,7 @@ from uvicthesis.nodes import Blocks, descend, stringify, text_inlines
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 from uvicthesis.sources.reminders import find_percent_comments, find_reminders
 from uvicthesis.store import Memo, unremembered
-from uvicthesis.tools.pandoc import run_pandoc
-
-READER = "markdown"
-"""pandoc's own Markdown, with all of its extensions."""
+from uvicthesis.tools.pandoc import READER, run_pandoc
 
 _REPORTED = {
     "UnclosedDiv": ("divs-closed", "a block opened with ::: is never closed", "write ::: after it"),
@@ -84,7 +82,8 @@ def read_document(
 ) -> Document:
     """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
 
-    ``root`` is where the data of tables is looked up, ``memo`` remembers how their cells read.
+    ``root`` is where the data of tables is looked up, ``memo`` remembers how their cells
+    and what attributes say were read.
 
     Raises:
         SourceError: pandoc cannot read the text, or a table in it or its data is at fault.
@@ -95,6 +94,7 @@ def read_document(
     blocks, lines = TableReader(source, path, root, memo).with_tables(
         blocks, find_block_lines(blocks, source)
     )
+    blocks = read_figures(blocks, memo)
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])

@@ -10,10 +10,12 @@ from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
 from uvicthesis.filters.comments import comments
 from uvicthesis.filters.confined_code import confined_code
+from uvicthesis.filters.credits import credits
 from uvicthesis.filters.cross_references import cross_references
 from uvicthesis.filters.defined_terms import defined_terms
 from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
+from uvicthesis.filters.figures import figures
 from uvicthesis.filters.heading_formulas import heading_formulas
 from uvicthesis.filters.images import images
 from uvicthesis.filters.index_marks import index_marks
@@ -30,6 +32,7 @@ from uvicthesis.filters.raw_images import raw_images
 from uvicthesis.filters.ruled_text import ruled_text
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.split_notes import split_notes
+from uvicthesis.filters.table_credits import table_credits
 from uvicthesis.filters.theorems import theorems
 from uvicthesis.filters.word_lists import word_lists
 from uvicthesis.filters.words import words
@@ -53,7 +56,10 @@ FILTERS: tuple[Filter, ...] = (
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
     page_references,  # after both, in whose inlines they stand
+    credits,  # after citations, by which a source may be named
+    table_credits,
     split_notes,  # after citations, which are notes by now
+    figures,  # after split_notes, which puts the notes of a figure behind it
     word_lists,  # after split_notes, for a term that has a note
     ruled_text,
     defined_terms,  # after the lists of words, which have items of their own

@@ -10,7 +10,7 @@ from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Blocks, descend, raw_block
 
 
-@acts_on("Div", "Image", "Table")
+@acts_on("Div", "Figure", "Image", "Table")
 def landscape(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
     r"""Write a ``Div``, ``Table`` or image of class landscape in ``\begin{landscapepage}``.
 
@@ -27,5 +27,7 @@ def _is_landscape(key: str, value: Any) -> bool:
         return LANDSCAPE in value[0][1]
     if key not in ("Figure", "Para"):
         return False
+    if key == "Figure" and LANDSCAPE in value[0][1]:
+        return True
     blocks = value[2] if key == "Figure" else [{"t": key, "c": value}]
     return any(node["t"] == "Image" and LANDSCAPE in node["c"][0][1] for node in descend(blocks))

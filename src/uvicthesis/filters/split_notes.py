@@ -22,7 +22,7 @@ TEXT_COMMAND = r"\footnotetext"
 
 @acts_on("Note")
 def split_notes(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Any:
-    r"""Write notes in captions, heads of tables and defined terms as ``\footnotemark``.
+    r"""Write notes in figures, captions, heads of tables and defined terms as ``\footnotemark``.
 
     The ``\footnotetext`` of each follows the figure, precedes the table or begins the definition.
     Notes in the other cells of a table are counted after those of its caption and head, and stay.
@@ -38,11 +38,12 @@ def without_notes(value: Any) -> Any:
 
 
 def _split_figure(value: Any) -> Blocks | None:
-    attr, caption, blocks = value
-    notes = _notes(caption)
+    attr, caption, shown = value
+    notes = [*_notes(shown), *_notes(caption)]
     if not notes:
         return None
-    return [{"t": "Figure", "c": [attr, _marked_caption(caption), blocks]}, *_texts_behind(notes)]
+    figure = {"t": "Figure", "c": [attr, _marked_caption(caption), _with_marks(shown)]}
+    return [figure, *_texts_behind(notes)]
 
 
 def _split_table(value: Any) -> Blocks | None:

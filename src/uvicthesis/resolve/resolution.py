@@ -213,6 +213,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         word_list=word_list,
         listed=book.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
+        source_words=book.names["source"],
     )
 
 

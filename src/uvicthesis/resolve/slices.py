@@ -22,7 +22,7 @@ class Slice:
     ``word_list`` is "term" or "abbr" in the file that lists them, ``listed`` those of its words
     that are printed (None: all); ``note_labels`` has what the
     notes that are referred to are called in print, by their label in the file. A draft shows
-    comments.
+    comments. ``source_words`` stand before the source of a picture, and before several.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Slice:
     listed: frozenset[str] | None = None
     note_labels: Mapping[str, str] = field(default_factory=dict)
     is_draft: bool = False
+    source_words: tuple[str, str] = ("Source:", "Sources:")
 
 
 def closing_of(unit: Unit, slices: Mapping[str, Slice]) -> Blocks:
