@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from uvicthesis.bibliography.reading import read_bibliography
+from uvicthesis.documents.crossref_forms import in_one_form
 from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.reading import Document
@@ -72,6 +73,7 @@ def index_blocks(blocks: Blocks, metadata: dict[str, Any], folder: Path = Path()
     """Blocks that pandoc has read as a document, without their lines."""
     source = MarkdownSource("")
     tables = TableReader(source, PATH, folder, unremembered)
+    blocks = in_one_form(blocks)
     blocks, _ = tables.with_tables(blocks, [0] * len(blocks))
     blocks = read_figures(blocks)
     indexer = Indexer(source, PATH)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from uvicthesis.documents.captions import credit_of, without_credit
 from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index import (
+    REFERENCE_KINDS,
     FoundCluster,
     FoundIndexMark,
     FoundLabel,
@@ -25,6 +26,7 @@ from uvicthesis.nodes import stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
 _RAW_REFERENCE = re.compile(r"\\\w*ref\*?\{([^{}]+)\}")
+_STRAY = re.compile(rf"\{{#((?:{'|'.join(REFERENCE_KINDS)}):[^\s{{}}]+)")
 _WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
 
 
@@ -75,6 +77,11 @@ class Collector:
         """A thing that would have a number, had it a caption."""
         if identifier:
             self.index.captionless[identifier] = self._place_of(identifier)
+
+    def text(self, word: str) -> None:
+        """A word of the text, which may be a label that belongs to nothing."""
+        if match := _STRAY.match(word):
+            self.index.strays[match[1]] = self._place_of(match[1])
 
     def cluster(self, items: list[dict[str, Any]], in_note: bool, opens: bool) -> FoundCluster:
         """The citations of a ``Cite``, which all get the number of their cluster."""

@@ -183,6 +183,7 @@ class Index:
     words: list[FoundWord] = field(default_factory=list)
     images: list[FoundImage] = field(default_factory=list)
     marks: list[FoundIndexMark] = field(default_factory=list)
+    strays: dict[str, Location] = field(default_factory=dict)  # labels that are read as text
     captionless: dict[str, Location] = field(default_factory=dict)  # labels that number nothing
     raw_references: set[str] = field(default_factory=set)  # labels in LaTeX of the writer's
     list_places: list[FoundListPlace] = field(default_factory=list)

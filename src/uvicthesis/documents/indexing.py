@@ -19,7 +19,8 @@ from uvicthesis.documents.around_citations import (
 from uvicthesis.documents.captions import CREDIT, credit_of, letters_of_parts, without_credit
 from uvicthesis.documents.collecting import Collector
 from uvicthesis.documents.comments import is_comment, put_aside
-from uvicthesis.documents.equations import labelled_numbers
+from uvicthesis.documents.crossref_forms import listing_parts
+from uvicthesis.documents.equations import displayed_in_span, labelled_numbers
 from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import FoundNote, Index
 from uvicthesis.documents.list_places import find_list_places
@@ -75,6 +76,9 @@ class Indexer:
                 if is_node(item) and item["t"] == "Cite":
                     value[place : place + 1] = parted(item)
                     self._cite(value[place], value[:place], value[place + 1 :])
+                elif formula := displayed_in_span(item):
+                    value[place : place + 1] = formula
+                    self._math(formula[0]["c"], formula[1:])
                 elif is_node(item) and item["t"] == "Math":
                     self._math(item["c"], value[place + 1 :])
                 else:
@@ -96,6 +100,8 @@ class Indexer:
             case "Span" | "Div" if is_comment(content[0][1]):
                 for _ in range(put_aside(content)):
                     self._note_lines.next_note(self._found.line)
+            case "Div" if listing_parts(content):
+                self._listing(content)
             case "Div" if kind_of_theorem := theorem_kind(content[0][1]):
                 self._theorem(kind_of_theorem, content)
             case "Span" | "Div":
@@ -107,6 +113,8 @@ class Indexer:
                 self._found.captionless(content[0][0])
             case "CodeBlock":
                 self._code(content)
+            case "Str":
+                self._found.text(content)
             case "RawInline" | "RawBlock":
                 self._found.raw(content[1])
             case _:
@@ -170,6 +178,12 @@ class Indexer:
         else:
             self._found.captionless(identifier)
         self.index.has_highlighting |= bool(classes)
+
+    def _listing(self, content: list[Any]) -> None:
+        (identifier, _, _), (caption, code) = content
+        self._found.label("lst", identifier, stringify(caption))
+        self._walk_short(caption)
+        self._code(code["c"])
 
     def _math(self, content: list[Any], after: Inlines) -> None:
         if content[0]["t"] == "DisplayMath":

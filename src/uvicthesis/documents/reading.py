@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from uvicthesis.documents.crossref_forms import in_one_form
 from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
@@ -90,7 +91,7 @@ def read_document(
     """
     source = MarkdownSource(text)
     tree, log = read or read_with_pandoc(text, path)
-    blocks = [*_heading_of_title(tree), *tree["blocks"]]
+    blocks = in_one_form([*_heading_of_title(tree), *tree["blocks"]])
     blocks, lines = TableReader(source, path, root, memo).with_tables(
         blocks, find_block_lines(blocks, source)
     )

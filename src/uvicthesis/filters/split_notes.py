@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
+from uvicthesis.filters.listings import CAPTION_COMMAND
 from uvicthesis.nodes import (
     Blocks,
     Inlines,
@@ -64,6 +65,13 @@ def _foot_in_body(bodies: Any, foot: Any) -> tuple[Any, Any]:
     return [*bodies, [["", [], []], 0, [], rows]], [attr, []]
 
 
+def _split_plain(value: Any) -> Blocks | None:
+    """The caption of a listing: other paragraphs keep their notes."""
+    is_caption = bool(value) and value[0] == raw_inline(CAPTION_COMMAND)
+    notes = _notes(value) if is_caption else []
+    return [plain(_with_marks(value)), *_texts_behind(notes)] if notes else None
+
+
 def _split_terms(value: Any) -> Node | None:
     if not any(_notes(term) for term, _ in value):
         return None
@@ -77,6 +85,7 @@ def _split_terms(value: Any) -> Node | None:
 _SPLIT: dict[str, Callable[[Any], Any]] = {
     "Figure": _split_figure,
     "Table": _split_table,
+    "Plain": _split_plain,
     "DefinitionList": _split_terms,
 }
 

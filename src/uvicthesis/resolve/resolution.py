@@ -15,7 +15,8 @@ from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.book_index import IndexEntry, resolve_index
 from uvicthesis.resolve.embedded import with_embedded
-from uvicthesis.resolve.label_faults import early_figures, missing_labels, unused_labels
+from uvicthesis.resolve.label_faults import misnamed_labels, missing_labels
+from uvicthesis.resolve.label_findings import label_findings
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.language import Words, reference_words
 from uvicthesis.resolve.list_places import PlacedLists, place_lists
@@ -94,7 +95,7 @@ def resolve_units(
         sources = resolve_bibliography(
             clusters, library, settings, shorthands=shorthands, draft=draft, memo=memo
         )
-    raise_all(errors)
+    raise_all(misnamed_labels(errors, labels))
     lists = place_lists(units, sources, settings.bibliography)
     words = resolve_words(units, restarts=settings.abbreviations.restart == "chapter")
     note_labels = notes_referred_to(documents, labels)
@@ -119,10 +120,8 @@ def resolve_units(
     }
     index = resolve_index(units, settings.language)
     read = [finding for document in documents.values() for finding in document.findings]
-    unused = unused_labels(labels, documents)
     marked = [finding_of(error, "references-defined") for error in absent]
-    early = early_figures(labels, documents)
-    of_labels = (*labels.duplicates, *unused, *early, *marked)
+    of_labels = (*label_findings(labels, documents), *marked)
     of_sources = (*sources.findings, *lists.findings)
     findings = (*read, *of_labels, *book.words.findings, *of_sources, *index.findings)
     return Resolution(units, slices, lists.at_end, tuple(numbered), findings, index.entries)
