@@ -20,7 +20,7 @@ from uvicthesis.findings import Finding, finding_of
 from uvicthesis.latex.assembly import assemble_manuscript
 from uvicthesis.latex.images.placing import place_images
 from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_manuscript
-from uvicthesis.pdf.faults import mended_findings, overfull_findings, typesetting_errors
+from uvicthesis.pdf.faults import log_findings, typesetting_errors
 from uvicthesis.pdf.finding_pages import with_pages
 from uvicthesis.pdf.log import read_log
 from uvicthesis.pdf.passes import Typeset, typeset
@@ -199,7 +199,7 @@ def _typeset(
     elif errors:
         _keep_log(store, job, done)
         raise_all(errors)
-    return done, [*lost, *mended_findings(entries, places), *overfull_findings(entries, places)]
+    return done, [*lost, *log_findings(entries, places)]
 
 
 def _with_pages(findings: Sequence[Finding], store: Store, text: str) -> tuple[Finding, ...]:

@@ -33,6 +33,7 @@ from uvicthesis.filters.ruled_text import ruled_text
 from uvicthesis.filters.source_lines import source_lines
 from uvicthesis.filters.split_notes import split_notes
 from uvicthesis.filters.table_credits import table_credits
+from uvicthesis.filters.tables import tables
 from uvicthesis.filters.theorems import theorems
 from uvicthesis.filters.word_lists import word_lists
 from uvicthesis.filters.words import words
@@ -68,6 +69,7 @@ FILTERS: tuple[Filter, ...] = (
     heading_formulas,
     chapter_openings,
     draft_marks,
+    tables,  # after all that looks at tables and at what is in their cells
     keep_together,
     note_labels,
     source_lines,

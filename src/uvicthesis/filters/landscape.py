@@ -7,7 +7,8 @@ from typing import Any
 
 from uvicthesis.documents.images import LANDSCAPE
 from uvicthesis.filters.acts_on import acts_on
-from uvicthesis.nodes import Blocks, descend, raw_block
+from uvicthesis.filters.table_model import TURNED
+from uvicthesis.nodes import Blocks, descend, is_node, raw_block
 
 
 @acts_on("Div", "Figure", "Image", "Table")
@@ -18,8 +19,22 @@ def landscape(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blo
     """
     if target != "latex" or not _is_landscape(key, value):
         return None
-    blocks = value[1] if key == "Div" else [{"t": key, "c": value}]
+    blocks = _with_turned_tables(value[1] if key == "Div" else [{"t": key, "c": value}])
     return [raw_block(r"\begin{landscapepage}"), *blocks, raw_block(r"\end{landscapepage}")]
+
+
+def _with_turned_tables(value: Any) -> Any:
+    """A copy of blocks whose tables say that they have the width of a turned page."""
+    if isinstance(value, list):
+        return [_with_turned_tables(item) for item in value]
+    if not is_node(value) or "c" not in value:
+        return value
+    content = _with_turned_tables(value["c"])
+    if value["t"] == "Table":
+        (identifier, classes, pairs), *parts = content
+        kept = [name for name in classes if name != LANDSCAPE]
+        content = [[identifier, [*kept, TURNED], pairs], *parts]
+    return {**value, "c": content}
 
 
 def _is_landscape(key: str, value: Any) -> bool:

@@ -50,19 +50,10 @@ def _split_figure(value: Any) -> Blocks | None:
 def _split_table(value: Any) -> Blocks | None:
     attr, caption, columns, head, bodies, foot = value
     notes = [*_notes(caption), *_notes(head)]
-    bodies, foot = _foot_in_body(bodies, foot)
-    if not notes and foot is value[5]:
+    if not notes:
         return None
     table = [attr, _marked_caption(caption), columns, *_marked_head(head, bodies), foot]
     return [*_texts_ahead(notes), {"t": "Table", "c": table}]
-
-
-def _foot_in_body(bodies: Any, foot: Any) -> tuple[Any, Any]:
-    """The rows of a foot that has notes as a last body: in a foot LaTeX would lose them."""
-    attr, rows = foot
-    if not _notes(rows):
-        return bodies, foot
-    return [*bodies, [["", [], []], 0, [], rows]], [attr, []]
 
 
 def _split_plain(value: Any) -> Blocks | None:

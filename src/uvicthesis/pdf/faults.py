@@ -9,6 +9,7 @@ from uvicthesis.errors import ThesisError, TypesetError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.pdf.log import (
+    FittedTable,
     LogEntry,
     LostCharacter,
     OverfullLine,
@@ -82,6 +83,13 @@ def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[Thes
     return list(errors.values())
 
 
+def log_findings(entries: Iterable[LogEntry], places: Places) -> list[Finding]:
+    """What the log tells that does not spoil the PDF."""
+    entries = list(entries)
+    told = (mended_findings, overfull_findings, fitted_findings)
+    return [finding for findings in told for finding in findings(entries, places)]
+
+
 def mended_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
     """Errors that TeX has mended by itself, so that the page is as it was meant."""
     for entry in entries:
@@ -113,6 +121,21 @@ def overfull_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[F
                 f"a figure or table is {entry.excess_pt:.0f} pt higher than the page",
                 "make its image smaller (width=80%) or its caption shorter",
             )
+
+
+def fitted_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
+    """Tables that were too wide for the page, with what was done to each."""
+    done: dict[Location, list[str]] = {}
+    for entry in entries:
+        if isinstance(entry, FittedTable):
+            done.setdefault(_at(entry.line, places), []).append(entry.done)
+    for at, words in done.items():
+        yield Finding(
+            "tables-fit-page",
+            at,
+            f"a table too wide for the page {' and '.join(dict.fromkeys(words))}",
+            "to have it otherwise, shorten its heads and words, or leave out columns",
+        )
 
 
 def _at(line: int, places: Places) -> Location:

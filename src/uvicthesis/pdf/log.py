@@ -22,6 +22,7 @@ _OVERFULL = re.compile(
 _TOO_LARGE = re.compile(
     r"^LaTeX Warning: Float too large for page by (?P<excess>[\d.]+)pt on input line (?P<line>\d+)"
 )
+_FITTED = re.compile(r"^Class uvicthesis Info: table (?P<done>.+) on input line (?P<line>\d+)")
 
 _MENDED = ("Empty preamble: `l' used",)
 
@@ -74,7 +75,17 @@ class TooLargeFloat:
     line: int
 
 
-LogEntry = TexError | LostCharacter | UndefinedReference | OverfullLine | TooLargeFloat
+@dataclass(frozen=True, slots=True)
+class FittedTable:
+    r"""A table too wide for the page, and what was done to it, in the words of ``\reporttable``."""
+
+    done: str
+    line: int
+
+
+LogEntry = (
+    TexError | LostCharacter | UndefinedReference | OverfullLine | TooLargeFloat | FittedTable
+)
 
 
 def spoils_the_page(entry: LogEntry) -> bool:
@@ -117,3 +128,5 @@ def _entries(lines: list[str]) -> Iterator[LogEntry]:
             yield OverfullLine(float(overfull["excess"]), int(overfull["line"]))
         elif large := _TOO_LARGE.match(line):
             yield TooLargeFloat(float(large["excess"]), int(large["line"]))
+        elif fitted := _FITTED.match(line):
+            yield FittedTable(fitted["done"], int(fitted["line"]))

@@ -25,6 +25,7 @@ from uvicthesis.resolve.numbering import Numbered, number_everything, opening
 from uvicthesis.resolve.reading_order import clusters_in_reading_order
 from uvicthesis.resolve.references import reference_inlines
 from uvicthesis.resolve.slices import Slice
+from uvicthesis.resolve.text_block import text_block
 from uvicthesis.resolve.units import Unit, assemble_units, locate
 from uvicthesis.resolve.words import (
     ResolvedWords,
@@ -213,6 +214,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         listed=book.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
         source_words=book.names["source"],
+        text_block=text_block(book.settings.layout),
     )
 
 

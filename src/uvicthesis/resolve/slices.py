@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from uvicthesis.nodes import Blocks, Inlines
 from uvicthesis.resolve.numbering import Opening
+from uvicthesis.resolve.text_block import TextBlock
 from uvicthesis.resolve.units import Unit
 
 
@@ -43,6 +44,7 @@ class Slice:
     note_labels: Mapping[str, str] = field(default_factory=dict)
     is_draft: bool = False
     source_words: tuple[str, str] = ("Source:", "Sources:")
+    text_block: TextBlock = field(default_factory=TextBlock)
 
 
 def closing_of(unit: Unit, slices: Mapping[str, Slice]) -> Blocks:
