@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any
 
 from uvicthesis.documents.captions import credit_of, without_credit
 from uvicthesis.documents.citations import Citation
@@ -13,7 +13,6 @@ from uvicthesis.documents.index import (
     FoundIndexMark,
     FoundLabel,
     FoundReference,
-    FoundWord,
     Heading,
     Index,
     LabelKind,
@@ -27,7 +26,6 @@ from uvicthesis.sources.markdown import MarkdownSource
 
 _RAW_REFERENCE = re.compile(r"\\\w*ref\*?\{([^{}]+)\}")
 _STRAY = re.compile(rf"\{{#((?:{'|'.join(REFERENCE_KINDS)}):[^\s{{}}]+)")
-_WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
 
 
 class Collector:
@@ -41,7 +39,7 @@ class Collector:
         self.findings: list[Finding] = []
         self.block, self.line = 0, 1
         self._source, self._path = source, path
-        self._clusters = self._references = self._words = 0
+        self._clusters = self._references = 0
 
     def at(self) -> Location:
         """The line that the walk has come to."""
@@ -117,22 +115,14 @@ class Collector:
         for labels in _RAW_REFERENCE.findall(text):
             self.index.raw_references.update(labels.split(","))
 
-    def attributes(self, content: list[Any], stays_short: bool) -> None:
-        """``Span [attr, inlines]`` or ``Div [attr, blocks]``: a place, a language, a word."""
-        (identifier, classes, attributes), inner = content
+    def attributes(self, content: list[Any]) -> None:
+        """``Span [attr, inlines]`` or ``Div [attr, blocks]``: a place, a language."""
+        (identifier, classes, attributes), _ = content
         if identifier:
             self.index.anchors[identifier] = self.at()
         self.index.languages |= {value for key, value in attributes if key == "lang"}
         if is_index_mark(classes):
             self._index_mark(content)
-        for kind in _WORD_CLASSES:
-            if kind in classes:
-                self._words += 1
-                attributes.append(["n", str(self._words)])
-                word = stringify(inner)
-                self.index.words.append(
-                    FoundWord(self._words, kind, word, stays_short, self.at(), self.block)
-                )
 
     def _index_mark(self, content: list[Any]) -> None:
         entry = dict(content[0][2]).get("entry")

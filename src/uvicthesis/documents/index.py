@@ -1,4 +1,4 @@
-"""What an index of a document holds: headings, notes, citations, labels and words, with places."""
+"""What an index of a document holds: headings, notes, citations, labels and images, with places."""
 
 from __future__ import annotations
 
@@ -115,21 +115,6 @@ class FoundPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundWord:
-    """``[NKVD]{.abbr}`` or ``[Gosplan]{.term}``, by its number in the document.
-
-    ``stays_short`` is true in headings and captions, where nothing is expanded.
-    """
-
-    number: int
-    kind: Literal["abbr", "term"]
-    text: str
-    stays_short: bool
-    at: Location
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
 class FoundIndexMark:
     """``[Donbas]{.index}``: a place that the index of the printed thesis leads to."""
 
@@ -180,7 +165,6 @@ class Index:
     notes_in_notes: list[Location] = field(default_factory=list)
     references: list[FoundReference] = field(default_factory=list)
     labels: list[FoundLabel] = field(default_factory=list)
-    words: list[FoundWord] = field(default_factory=list)
     images: list[FoundImage] = field(default_factory=list)
     marks: list[FoundIndexMark] = field(default_factory=list)
     strays: dict[str, Location] = field(default_factory=dict)  # labels that are read as text

@@ -1,9 +1,8 @@
 """A walk through a document's blocks that makes its index.
 
 The walk numbers what resolving will speak of: each ``Cite`` gets its number among the citations,
-or among the cross-references, of the document as ``citationHash``, each ``[…]{.abbr}`` and
-``[…]{.term}`` as its attribute ``n``, and each note the line of its text as an empty ``Span`` of
-class ``source-line`` before its first inline.
+or among the cross-references, of the document as ``citationHash``, and each note the line of its
+text as an empty ``Span`` of class ``source-line`` before its first inline.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ class Indexer:
         self._source, self._found = source, Collector(source, path)
         self._note_lines = NoteLines(source)
         self._top: Any = None
-        self._in_note = self._stays_short = self._in_data = False
+        self._in_note = self._in_data = False
         self._by_page, self._is_linked = False, True
         self._note_labels: set[str] = set()
         self._parts: Iterator[str] | None = None  # the letters for parts of the figure at hand
@@ -90,7 +89,7 @@ class Indexer:
         match kind:
             case "Header":
                 self._found.heading(content, is_top_level=content is self._top)
-                self._walk_short(content[2])
+                self._walk(content[2])
             case "Note":
                 self._note(content)
             case "Figure":
@@ -156,7 +155,7 @@ class Indexer:
         self._parts = outer or letters_of_parts()
         self._walk(blocks)
         self._parts = outer
-        self._walk_short([short, caption])
+        self._walk([short, caption])
 
     def _table(self, content: list[Any]) -> None:
         (identifier, classes, _), (short, caption), *rest = content
@@ -165,11 +164,11 @@ class Indexer:
         if caption and not {LIST_TABLE, CSV_TABLE} & {*classes}:
             line = self._found.line
             self._note_lines.follow_caption(_notes_in(caption), _notes_in(rest), line)
-        self._walk_short([short, without_credit(caption)])
+        self._walk([short, without_credit(caption)])
         self._in_data = CSV_TABLE in classes
         self._walk(rest)
         self._in_data = False
-        self._walk_short(credit_of(caption))
+        self._walk(credit_of(caption))
 
     def _code(self, content: list[Any]) -> None:
         (identifier, classes, attributes), _ = content
@@ -182,7 +181,7 @@ class Indexer:
     def _listing(self, content: list[Any]) -> None:
         (identifier, _, _), (caption, code) = content
         self._found.label("lst", identifier, stringify(caption))
-        self._walk_short(caption)
+        self._walk(caption)
         self._code(code["c"])
 
     def _math(self, content: list[Any], after: Inlines) -> None:
@@ -195,12 +194,12 @@ class Indexer:
         title, blocks = parted_title(content)
         number = "" if "unnumbered" in classes else given_number(attributes) or None
         self._found.label(kind, identifier, stringify(title), number)
-        self._walk_short(title)
+        self._walk(title)
         self._walk(blocks)
 
     def _span(self, content: list[Any]) -> None:
         (_, classes, attributes), inner = content
-        self._found.attributes(content, self._stays_short)
+        self._found.attributes(content)
         by_page = "page" in classes
         is_linked = dict(attributes).get("nolink", "false").lower() == "false"
         outer = self._in_note, self._by_page, self._is_linked
@@ -211,11 +210,6 @@ class Indexer:
             inner[:] = gathered(inner)
         self._walk(inner)
         self._in_note, self._by_page, self._is_linked = outer
-
-    def _walk_short(self, value: Any) -> None:
-        self._stays_short = True
-        self._walk(value)
-        self._stays_short = False
 
 
 def _notes_in(value: Any) -> int:

@@ -15,6 +15,7 @@ from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
+from uvicthesis.documents.running_text import number_words
 from uvicthesis.documents.tables import TableReader
 from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
@@ -46,7 +47,8 @@ class Document:
     """A file as read: pandoc's blocks, the line of each, its metadata and its index.
 
     ``undefined_notes`` has, by label, the error for each note mark that has no definition, and
-    that for each note within a note, which LaTeX would lose.
+    that for each note within a note, which LaTeX would lose. ``source`` is the text, where it is
+    known.
     """
 
     path: str
@@ -56,6 +58,7 @@ class Document:
     index: Index
     findings: tuple[Finding, ...] = ()
     undefined_notes: Mapping[str, SourceError] = field(default_factory=dict)
+    source: MarkdownSource = field(default_factory=lambda: MarkdownSource(""), compare=False)
 
 
 def read_with_pandoc(text: str, path: str) -> list[Any]:
@@ -99,10 +102,12 @@ def read_document(
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
+    number_words(blocks)
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
     findings = (*logged, *indexer.findings, *_reminders(source, path))
     undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
-    return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings, undefined)
+    index, metadata = indexer.index, tree["meta"]
+    return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
 
 
 def _heading_of_title(tree: dict[str, Any]) -> Blocks:

@@ -27,12 +27,8 @@ from uvicthesis.resolve.references import reference_inlines
 from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.text_block import text_block
 from uvicthesis.resolve.units import Unit, assemble_units, locate
-from uvicthesis.resolve.words import (
-    ResolvedWords,
-    kind_of_list,
-    listed_abbreviations,
-    resolve_words,
-)
+from uvicthesis.resolve.word_lists import kind_of_list, with_word_lists
+from uvicthesis.resolve.words import ResolvedWords, resolve_words
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
 
@@ -79,6 +75,7 @@ def resolve_units(
     memo: Memo = unremembered,
 ) -> Resolution:
     """As ``resolve``, for units that are put together already."""
+    units, word_lists = with_word_lists(units, settings.language)
     documents = {part.document.path: part.document for unit in units for part in unit.parts}
     numbered = number_everything(units)
     restarts = settings.headings.note_numbers == "chapter"
@@ -91,16 +88,16 @@ def resolve_units(
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
     clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, chapters=chapters)
-    shorthands, sources = listed_abbreviations(units), ResolvedBibliography()
+    shorthands = frozenset(entry.text for entry in word_lists["abbr"].entries.values())
+    sources = ResolvedBibliography()
     with gathering(errors):
         sources = resolve_bibliography(
             clusters, library, settings, shorthands=shorthands, draft=draft, memo=memo
         )
     raise_all(misnamed_labels(errors, labels))
     lists = place_lists(units, sources, settings.bibliography)
-    words = resolve_words(units, restarts=settings.abbreviations.restart == "chapter")
+    words = resolve_words(units, word_lists, settings, cited=_shorthands(clusters, library))
     note_labels = notes_referred_to(documents, labels)
-    listed = _listed(settings, clusters, library, words)
     book = _Book(
         settings,
         units,
@@ -113,7 +110,6 @@ def resolve_units(
         words,
         chapters,
         note_labels,
-        listed,
     )
     slices = {
         path: replace(_slice(document, book), is_draft=draft)
@@ -134,8 +130,7 @@ class _Book:
 
     ``missing`` has, by document, the error for each label that nobody defines, ``note_labels``
     the notes that are referred to. ``chapters`` are the names of units where each has its own
-    note 1, and else empty. ``listed`` has, by kind, the words of a list that prints only those
-    used.
+    note 1, and else empty.
     """
 
     settings: Settings
@@ -149,7 +144,6 @@ class _Book:
     words: ResolvedWords
     chapters: Mapping[str, str]
     note_labels: Mapping[str, Mapping[str, str]]
-    listed: Mapping[str, frozenset[str]]
 
     def chapter_of(self, path: str, block: int) -> str:
         """What the chapter of a block is called, where notes are numbered by chapters."""
@@ -157,22 +151,10 @@ class _Book:
         return self.chapters[unit.name] if unit else ""
 
 
-def _listed(
-    settings: Settings, clusters: Sequence[Cluster], library: Library, words: ResolvedWords
-) -> dict[str, frozenset[str]]:
-    """The words that are used, for the lists that print no others.
-
-    An abbreviation under which a source is cited is used, though nobody marks it.
-    """
+def _shorthands(clusters: Sequence[Cluster], library: Library) -> frozenset[str]:
+    """The abbreviations under which sources are cited."""
     keys = {citation.key for cluster in clusters for citation in cluster.citations}
-    cited = {library.entries[key].shorthand for key in keys if key in library.entries}
-    used = {kind: {text for one, text in words.used if one == kind} for kind in ("term", "abbr")}
-    only_used = {"term": settings.glossary.list, "abbr": settings.abbreviations.list}
-    return {
-        kind: frozenset(used[kind] | (cited if kind == "abbr" else set()))
-        for kind, wanted in only_used.items()
-        if wanted == "used"
-    }
+    return frozenset(library.entries[key].shorthand for key in keys if key in library.entries)
 
 
 def _slice(document: Document, book: _Book) -> Slice:
@@ -211,7 +193,7 @@ def _slice(document: Document, book: _Book) -> Slice:
             if unit.name in book.lists.closings and unit.parts[-1].document is document
         },
         word_list=word_list,
-        listed=book.listed.get(word_list),
+        listed=book.words.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
         source_words=book.names["source"],
         text_block=text_block(book.settings.layout),
