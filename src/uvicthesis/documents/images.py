@@ -15,6 +15,9 @@ from uvicthesis.sources.markdown import MarkdownSource
 LANDSCAPE = "landscape"
 """The class of what stands on a landscape page."""
 
+PAGES = "pages"
+"""The class of a file whose pages are to be pages of the thesis, and the attribute with which."""
+
 RAW_FORMATS = ("tex", "latex")
 
 TAKING_IMAGES = re.compile(
@@ -34,14 +37,16 @@ def find_images(
         return
     kind, content = value["t"], value.get("c")
     if kind == "Image":
-        (_, classes, attributes), _, (address, _) = content
-        sizes = dict(attributes)
-        is_turned |= LANDSCAPE in classes
-        place = _place(address, source, at)
-        sizes_as_written = sizes.get("width", ""), sizes.get("height", "")
-        described_by = _described_by(content)
+        attr, _, (address, _) = content
+        attributes = dict(attr[2])
         yield FoundImage(
-            address, place, *sizes_as_written, is_turned=is_turned, described_by=described_by
+            address,
+            _place(address, source, at),
+            attributes.get("width", ""),
+            attributes.get("height", ""),
+            is_turned or LANDSCAPE in attr[1],
+            pages=pages_of(attr),
+            described_by=_described_by(content),
         )
     elif kind in ("RawBlock", "RawInline"):
         if content[0] in RAW_FORMATS:
@@ -58,6 +63,11 @@ def _described_by(image: Any) -> Description:
     if "alt" in dict(image[0][2]):
         return "alt"
     return "caption" if stringify(image[1]).strip() else ""
+
+
+def pages_of(attr: Any) -> str:
+    """Which pages of a file are to be pages of the thesis: "2-4", "-" for all, or "" for none."""
+    return str(dict(attr[2]).get(PAGES, "-" if PAGES in attr[1] else ""))
 
 
 def _place(address: str, source: MarkdownSource, at: Location) -> Location:

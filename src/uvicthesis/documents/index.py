@@ -128,7 +128,8 @@ class FoundImage:
     """An image: its address and its sizes as written; ``in_latex`` where raw LaTeX takes it.
 
     ``is_turned`` where it stands on a landscape page. ``described_by`` says where the words come
-    from that stand for it: its ``alt``, its caption or description, or nowhere.
+    from that stand for it: its ``alt``, its caption or description, or nowhere. ``pages`` are those
+    that are to be pages of the thesis, as "2-4", or "-" for all.
     """
 
     address: str
@@ -138,6 +139,7 @@ class FoundImage:
     is_turned: bool = False
     in_latex: bool = False
     described_by: Description = "caption"
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

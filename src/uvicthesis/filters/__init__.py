@@ -27,6 +27,7 @@ from uvicthesis.filters.listings import listings
 from uvicthesis.filters.lone_images import lone_images
 from uvicthesis.filters.note_labels import note_labels
 from uvicthesis.filters.page_references import page_references
+from uvicthesis.filters.pdf_pages import pdf_pages
 from uvicthesis.filters.pinned_figures import pinned_figures
 from uvicthesis.filters.raw_images import raw_images
 from uvicthesis.filters.ruled_text import ruled_text
@@ -44,6 +45,7 @@ FILTERS: tuple[Filter, ...] = (
     comments,  # before all others, which need not look at what is not printed
     landscape,  # before figures and tables are taken apart
     index_marks,  # before words, which take the place of what is marked
+    pdf_pages,
     lone_images,  # before images, which leaves a mark in place of one that is missing
     pinned_figures,
     raw_images,
