@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from uvicthesis.nodes import Blocks, Inlines, Node, plain
+from uvicthesis.nodes import Blocks, Inlines, Node, plain, string
 
 LISTING = "listing"
 """The class of a Div that holds the caption of a listing, and its code."""
 
 _CAPTION_WORDS = ("Listing:", ":")
 _LABEL = re.compile(r"\{#(lst:[^\s{}]+)\}")
+_NOTHING: Node = {"t": "Null"}
 _CAPTION_AND_CODE = (["Para", "CodeBlock"], ["Plain", "CodeBlock"])
 
 
@@ -66,26 +67,30 @@ def _listings(blocks: Blocks) -> Iterator[Node]:
     """Code with the paragraph before or behind it that is its caption as one Div."""
     place = 0
     while place < len(blocks):
-        pair = blocks[place : place + 2]
-        div = _listing(*pair) or _listing(*reversed(pair)) if len(pair) == 2 else None
-        yield div or blocks[place]
+        first, second, third = [*blocks[place : place + 3], _NOTHING, _NOTHING][:3]
+        div = _listing(first, second) or _listing(second, first)
+        if div and _begins_with(second, "Listing:") and _listing(second, third):
+            div = None  # the caption of what follows
+        yield div or first
         place += 2 if div else 1
 
 
 def _listing(paragraph: Node, code: Node) -> Node | None:
-    if code["t"] != "CodeBlock" or paragraph["t"] != "Para":
-        return None
-    word, *caption = paragraph["c"]
-    if word["t"] != "Str" or word["c"] not in _CAPTION_WORDS:
+    if code["t"] != "CodeBlock" or not _begins_with(paragraph, *_CAPTION_WORDS):
         return None
     (identifier, classes, attributes), text = code["c"]
+    caption = paragraph["c"][1:]
     label = _LABEL.fullmatch(str(caption[-1].get("c"))) if caption else None
     if label:
         identifier, caption = label[1], caption[:-1]
-    if not identifier.startswith("lst:"):
+    if not identifier.startswith("lst:") or "caption" in dict(attributes):
         return None
     bare = {"t": "CodeBlock", "c": [["", classes, attributes], text]}
     return {"t": "Div", "c": [[identifier, [LISTING], []], [plain(_trimmed(caption)), bare]]}
+
+
+def _begins_with(paragraph: Node, *words: str) -> bool:
+    return paragraph["t"] == "Para" and paragraph["c"][0] in map(string, words)
 
 
 def _trimmed(inlines: Inlines) -> Inlines:

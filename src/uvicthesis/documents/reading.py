@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from uvicthesis.documents.crossref_forms import in_one_form
+from uvicthesis.documents.crossref_settings import settings_without_effect
 from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
@@ -104,7 +105,8 @@ def read_document(
         indexer.enter(number, block, lines[number])
     number_words(blocks)
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
-    findings = (*logged, *indexer.findings, *_reminders(source, path))
+    without_effect = settings_without_effect(tree["meta"], text, path)
+    findings = (*logged, *indexer.findings, *_reminders(source, path), *without_effect)
     undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
     index, metadata = indexer.index, tree["meta"]
     return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
