@@ -25,7 +25,9 @@ from uvicthesis.documents.index import FoundNote, Index
 from uvicthesis.documents.list_places import find_list_places
 from uvicthesis.documents.mixed_citations import gathered, is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines, mark_line
+from uvicthesis.documents.parallel_texts import is_parallel, pair_paragraphs
 from uvicthesis.documents.table_nodes import CSV_TABLE, LIST_TABLE, TABLE_NOTES
+from uvicthesis.documents.text_faults import text_faults
 from uvicthesis.documents.theorems import (
     TheoremKind,
     given_number,
@@ -103,7 +105,9 @@ class Indexer:
                 self._listing(content)
             case "Div" if kind_of_theorem := theorem_kind(content[0][1]):
                 self._theorem(kind_of_theorem, content)
-            case "Span" | "Div":
+            case "Div":
+                self._div(content)
+            case "Span":
                 self._span(content)
             case "Link":
                 self._found.link(content[2][0])
@@ -196,6 +200,12 @@ class Indexer:
         self._found.label(kind, identifier, stringify(title), number)
         self._walk(title)
         self._walk(blocks)
+
+    def _div(self, content: list[Any]) -> None:
+        self.findings.extend(text_faults(content, self._found.at()))
+        if is_parallel(content):
+            self._note_lines.follow_rows(pair_paragraphs(content))
+        self._span(content)
 
     def _span(self, content: list[Any]) -> None:
         (_, classes, attributes), inner = content

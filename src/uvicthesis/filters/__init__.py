@@ -5,6 +5,7 @@ from __future__ import annotations
 from pandocfilters import walk
 
 from uvicthesis.filters.acts_on import Filter
+from uvicthesis.filters.attributions import attributions
 from uvicthesis.filters.bibliography import bibliography
 from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
@@ -19,6 +20,7 @@ from uvicthesis.filters.figures import figures
 from uvicthesis.filters.heading_formulas import heading_formulas
 from uvicthesis.filters.images import images
 from uvicthesis.filters.index_marks import index_marks
+from uvicthesis.filters.interviews import interviews
 from uvicthesis.filters.keep_together import keep_together
 from uvicthesis.filters.labels import labels
 from uvicthesis.filters.landscape import landscape
@@ -27,6 +29,7 @@ from uvicthesis.filters.listings import listings
 from uvicthesis.filters.lone_images import lone_images
 from uvicthesis.filters.note_labels import note_labels
 from uvicthesis.filters.page_references import page_references
+from uvicthesis.filters.parallel_texts import parallel_texts
 from uvicthesis.filters.pdf_pages import pdf_pages
 from uvicthesis.filters.pinned_figures import pinned_figures
 from uvicthesis.filters.raw_images import raw_images
@@ -36,6 +39,7 @@ from uvicthesis.filters.split_notes import split_notes
 from uvicthesis.filters.table_credits import table_credits
 from uvicthesis.filters.tables import tables
 from uvicthesis.filters.theorems import theorems
+from uvicthesis.filters.verse import verse
 from uvicthesis.filters.word_lists import word_lists
 from uvicthesis.filters.words import words
 from uvicthesis.nodes import Blocks, descend
@@ -52,7 +56,10 @@ FILTERS: tuple[Filter, ...] = (
     images,  # an image's description loses its notes and citations before others look
     theorems,  # before equations: a proof may end with one
     equations,
-    line_blocks,
+    attributions,
+    verse,
+    interviews,
+    line_blocks,  # after both, which look for lines
     confined_code,  # before listings, which look at what is left; it makes line blocks of its own
     listings,
     bibliography,
@@ -63,6 +70,7 @@ FILTERS: tuple[Filter, ...] = (
     table_credits,
     split_notes,  # after citations, which are notes by now
     figures,  # after split_notes, which puts the notes of a figure behind it
+    parallel_texts,  # after citations too
     word_lists,  # after split_notes, for a term that has a note
     ruled_text,
     defined_terms,  # after the lists of words, which have items of their own

@@ -43,8 +43,8 @@ def _split_figure(value: Any) -> Blocks | None:
     notes = [*_notes(shown), *_notes(caption)]
     if not notes:
         return None
-    figure = {"t": "Figure", "c": [attr, _marked_caption(caption), _with_marks(shown)]}
-    return [figure, *_texts_behind(notes)]
+    figure = {"t": "Figure", "c": [attr, _marked_caption(caption), with_marks(shown)]}
+    return [figure, *texts_behind(notes)]
 
 
 def _split_table(value: Any) -> Blocks | None:
@@ -68,8 +68,8 @@ def _split_terms(value: Any) -> Node | None:
         return None
     items = []
     for term, (first, *others) in value:
-        texts = _texts_behind(_notes(term))
-        items.append([_with_marks(term), [[*texts, *first], *others]])
+        texts = texts_behind(_notes(term))
+        items.append([with_marks(term), [[*texts, *first], *others]])
     return {"t": "DefinitionList", "c": items}
 
 
@@ -90,7 +90,7 @@ def _marked_caption(caption: Any) -> list[Any]:
     short, blocks = caption
     if not _notes(blocks):
         return [short, blocks]
-    return [short or without_notes(blocks[0]["c"]), _with_marks(blocks)]
+    return [short or without_notes(blocks[0]["c"]), with_marks(blocks)]
 
 
 def _marked_head(head: Any, bodies: Any) -> tuple[Any, Any]:
@@ -118,7 +118,8 @@ def _marked_head(head: Any, bodies: Any) -> tuple[Any, Any]:
     return _replaced(head, mark), stepped
 
 
-def _with_marks(value: Any) -> Any:
+def with_marks(value: Any) -> Any:
+    """A copy of blocks or inlines with the mark alone of each note."""
     return _replaced(value, lambda _: raw_inline(r"\footnotemark{}"))
 
 
@@ -128,7 +129,7 @@ def _replaced(value: Any, mark: Callable[[Node], Node]) -> Any:
     )
 
 
-def _texts_behind(notes: list[Blocks]) -> Blocks:
+def texts_behind(notes: list[Blocks]) -> Blocks:
     """The texts of notes that have been numbered, the last of them with the number that counts."""
     last = len(notes) - 1
     return [node for place, note in enumerate(notes) for node in _text(note, place - last)]
