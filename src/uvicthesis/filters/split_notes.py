@@ -60,7 +60,7 @@ def _split_plain(value: Any) -> Blocks | None:
     """The caption of a listing: other paragraphs keep their notes."""
     is_caption = bool(value) and value[0] == raw_inline(CAPTION_COMMAND)
     notes = _notes(value) if is_caption else []
-    return [plain(_with_marks(value)), *_texts_behind(notes)] if notes else None
+    return [plain(with_marks(value)), *texts_behind(notes)] if notes else None
 
 
 def _split_terms(value: Any) -> Node | None:
