@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from uvicthesis.documents.captions import read_captions
-from uvicthesis.nodes import Blocks, Inlines, Node, plain
+from uvicthesis.nodes import Blocks, Inlines, Node, plain, stringify
 from uvicthesis.store import Memo, unremembered
 
 ROW = "subfigures"
@@ -38,8 +38,18 @@ def _rewritten(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     node = {key: _rewritten(child) for key, child in value.items()}
+    if node.get("t") == "Figure":
+        return _with_alt(node)
     is_figure = node.get("t") == "Div" and node["c"][0][0].startswith("fig:")
     return _figure(*node["c"]) if is_figure else node
+
+
+def _with_alt(figure: Node) -> Node:
+    """The figure with the ``alt`` that pandoc has made the description of its image."""
+    image = only_image(figure["c"][2])
+    if image and (words := stringify(image["c"][1])) != stringify(_caption(figure)):
+        image["c"][0][2].append(["alt", words])
+    return figure
 
 
 def _figure(attr: Any, blocks: Blocks) -> Node:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from uvicthesis.documents.captions import PERMISSION, SOURCE
 from uvicthesis.documents.index import Description, FoundImage
 from uvicthesis.location import Location
 from uvicthesis.nodes import is_node, stringify
@@ -47,6 +48,7 @@ def find_images(
             is_turned or LANDSCAPE in attr[1],
             pages=pages_of(attr),
             described_by=_described_by(content),
+            has_lost_credit=SOURCE in attributes or PERMISSION in attributes,
         )
     elif kind in ("RawBlock", "RawInline"):
         if content[0] in RAW_FORMATS:

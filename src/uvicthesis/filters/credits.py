@@ -30,7 +30,8 @@ def _credit_line(lines: list[Node], words: tuple[str, str]) -> Inlines:
     sentences = [_sentences(line["c"]) for line in lines]
     sources = [span for line in lines for span in line["c"] if SOURCE in span["c"][0][1]]
     joined = [inline for sentence in sentences for inline in (SPACE, *sentence)]
-    return [string(words[len(sources) > 1]), *joined] if sources else joined[1:]
+    word = words[len(sources) > 1]
+    return [string(word), *joined] if sources and word else capitalised(joined[1:])
 
 
 def _sentences(spans: Inlines) -> Inlines:

@@ -71,7 +71,7 @@ def early_figures(labels: Labels, documents: Mapping[str, Document]) -> Iterator
         if target is None or target.kind not in _FLOATING or _whole(target) not in first:
             continue
         mention, thing = first[_whole(target)], target.thing
-        if not isinstance(thing, FoundLabel) or label != target.identifier:
+        if not isinstance(thing, FoundLabel) or thing.part or label != target.identifier:
             continue
         if (order[target.path], thing.block) < (order[mention.at.path], mention.block):
             yield _early(target, mention.at)

@@ -15,6 +15,7 @@ from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.book_index import IndexEntry, resolve_index
 from uvicthesis.resolve.embedded import with_embedded
+from uvicthesis.resolve.figure_faults import figure_faults
 from uvicthesis.resolve.label_faults import misnamed_labels, missing_labels
 from uvicthesis.resolve.label_findings import label_findings
 from uvicthesis.resolve.labels import Labels
@@ -119,8 +120,10 @@ def resolve_units(
     read = [finding for document in documents.values() for finding in document.findings]
     marked = [finding_of(error, "references-defined") for error in absent]
     of_labels = (*label_findings(labels, documents), *marked)
+    of_figures = figure_faults(documents, numbered, lists_credits=settings.lists.credits)
     of_sources = (*sources.findings, *lists.findings)
-    findings = (*read, *of_labels, *book.words.findings, *of_sources, *index.findings)
+    of_words = (*book.words.findings, *index.findings)
+    findings = (*read, *of_labels, *of_figures, *of_words, *of_sources)
     return Resolution(units, slices, lists.at_end, tuple(numbered), findings, index.entries)
 
 

@@ -23,7 +23,8 @@ class Slice:
     ``word_list`` is "term" or "abbr" in the file that lists them, ``listed`` those of its words
     that are printed (None: all); ``note_labels`` has what the
     notes that are referred to are called in print, by their label in the file. A draft shows
-    comments. ``source_words`` stand before the source of a picture, and before several.
+    comments. ``source_words`` stand before the source of a picture, and before several;
+    where they are empty, nothing does.
     """
 
     path: str
