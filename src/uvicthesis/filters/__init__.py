@@ -7,6 +7,7 @@ from pandocfilters import walk
 from uvicthesis.filters.acts_on import Filter
 from uvicthesis.filters.attributions import attributions
 from uvicthesis.filters.bibliography import bibliography
+from uvicthesis.filters.breakable_code import breakable_code
 from uvicthesis.filters.chapter_openings import chapter_openings
 from uvicthesis.filters.citations import citations
 from uvicthesis.filters.comments import comments
@@ -61,6 +62,7 @@ FILTERS: tuple[Filter, ...] = (
     interviews,
     line_blocks,  # after both, which look for lines
     confined_code,  # before listings, which look at what is left; it makes line blocks of its own
+    breakable_code,  # after confined_code, whose code is within lines too
     listings,
     bibliography,
     cross_references,
