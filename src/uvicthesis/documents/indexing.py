@@ -142,6 +142,7 @@ class Indexer:
         items = cite["c"][0]
         if is_cross_reference(cite["c"]):
             self._found.reference(items, self._by_page, self._is_linked)
+            self._walk([[item["citationPrefix"], item["citationSuffix"]] for item in items])
             return
         opens = self._in_note and begins_sentence(before)
         cluster = self._found.cluster(items, self._in_note, opens)

@@ -181,7 +181,9 @@ def _slice(document: Document, book: _Book) -> Slice:
         authors_in_text=_of_document(book.sources.authors_in_text, path),
         undefined_notes=frozenset(document.undefined_notes),
         words=book.words.inlines.get(path, {}),
-        references=references,
+        references={
+            number: with_embedded(inlines, {}, references) for number, inlines in references.items()
+        },
         renamed=book.labels.renamed(path),
         openings={
             unit.heading.identifier: opening(unit)
