@@ -18,6 +18,7 @@ from uvicthesis.documents.index import (
     LabelKind,
 )
 from uvicthesis.documents.index_marks import is_index_mark, read_mark
+from uvicthesis.documents.raw_latex import numbered_in_latex
 from uvicthesis.errors import SourceError
 from uvicthesis.findings import Finding, finding_of
 from uvicthesis.location import Location
@@ -111,9 +112,14 @@ class Collector:
             )
 
     def raw(self, text: str) -> None:
-        """LaTeX of the writer's, which may refer to labels too."""
+        """LaTeX of the writer's, which may refer to labels, and number things, too."""
         for labels in _RAW_REFERENCE.findall(text):
             self.index.raw_references.update(labels.split(","))
+        for thing in numbered_in_latex(text):
+            line = self._source.line_with(thing.identifier or thing.caption, self.line)
+            at = Location(self._path, line or self.line)
+            label = FoundLabel(thing.kind, thing.identifier, thing.caption, at, self.block)
+            self.index.labels.append(label)
 
     def attributes(self, content: list[Any]) -> None:
         """``Span [attr, inlines]`` or ``Div [attr, blocks]``: a place, a language."""

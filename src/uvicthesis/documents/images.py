@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from uvicthesis.documents.captions import PERMISSION, SOURCE
 from uvicthesis.documents.index import Description, FoundImage
+from uvicthesis.documents.raw_latex import RAW_FORMATS
 from uvicthesis.location import Location
 from uvicthesis.nodes import is_node, stringify
 from uvicthesis.sources.markdown import MarkdownSource
@@ -18,8 +19,6 @@ LANDSCAPE = "landscape"
 
 PAGES = "pages"
 """The class of a file whose pages are to be pages of the thesis, and the attribute with which."""
-
-RAW_FORMATS = ("tex", "latex")
 
 TAKING_IMAGES = re.compile(
     r"(?P<command>\\include(?:graphics|pdf)\*?\s*(?:\[[^\]]*\]\s*)?)\{(?P<address>[^{}]+)\}"

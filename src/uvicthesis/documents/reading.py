@@ -16,6 +16,7 @@ from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
+from uvicthesis.documents.raw_latex_faults import raw_latex_findings
 from uvicthesis.documents.running_text import number_words
 from uvicthesis.documents.tables import TableReader
 from uvicthesis.errors import SourceError, ThesisError
@@ -104,9 +105,11 @@ def read_document(
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
     number_words(blocks)
+    of_latex = raw_latex_findings(blocks, lines, source, path)
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
     without_effect = settings_without_effect(tree["meta"], text, path)
-    findings = (*logged, *indexer.findings, *_reminders(source, path), *without_effect)
+    reminders = _reminders(source, path)
+    findings = (*logged, *indexer.findings, *of_latex, *reminders, *without_effect)
     undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
     index, metadata = indexer.index, tree["meta"]
     return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
