@@ -34,9 +34,9 @@ uvicthesis:
 
 A note tells where a thing is from [@grafton1997, 12]. It can be read twice [@grafton1997, 13].
 
-![A page](page.png){#fig:page}
-
 As @fig:page in @sec:notes shows.[^own]
+
+![A page](page.png){#fig:page}
 
 [^own]: See also @grafton1997.
 """

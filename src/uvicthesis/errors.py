@@ -42,7 +42,13 @@ class BibliographyError(ThesisError):
 
 
 class CitationError(ThesisError):
-    """A citation names a key that no bibliography file has."""
+    """A citation names a ``key`` that no bibliography file has."""
+
+    def __init__(
+        self, problem: str, *, at: Location | None = None, remedy: str = "", key: str = ""
+    ) -> None:
+        super().__init__(problem, at=at, remedy=remedy)
+        self.key = key
 
 
 class TemplateError(ThesisError):

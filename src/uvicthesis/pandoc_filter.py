@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from uvicthesis.bibliography.reading import read_bibliography
+from uvicthesis.documents.crossref_forms import in_one_form
+from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.reading import Document
+from uvicthesis.documents.running_text import number_words
 from uvicthesis.documents.tables import TableReader
 from uvicthesis.errors import ThesisError
 from uvicthesis.filters import apply_filters
-from uvicthesis.nodes import Blocks, raw_block, string
-from uvicthesis.resolve.resolution import REFS, Resolution, resolve_units
+from uvicthesis.nodes import Blocks, Node, raw_block, string
+from uvicthesis.resolve.resolution import Resolution, resolve_units
+from uvicthesis.resolve.slices import closing_of
 from uvicthesis.resolve.units import units_of_document
 from uvicthesis.settings.metadata import settings_of_metadata
 from uvicthesis.settings.schema import Settings
@@ -60,7 +64,7 @@ def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, An
     resolution = resolve_units(settings, units_of_document(document), library)
     for finding in resolution.findings:
         print(finding, file=sys.stderr)
-    blocks = [*document.blocks, *_sources_at_end(document, resolution, settings)]
+    blocks = list(_blocks(resolution, settings))
     metadata = _with_definitions(tree["meta"]) if target == "latex" else tree["meta"]
     filtered = apply_filters(blocks, resolution.slices[PATH], target)
     return {**tree, "meta": metadata, "blocks": filtered}
@@ -70,20 +74,27 @@ def index_blocks(blocks: Blocks, metadata: dict[str, Any], folder: Path = Path()
     """Blocks that pandoc has read as a document, without their lines."""
     source = MarkdownSource("")
     tables = TableReader(source, PATH, folder, unremembered)
+    blocks = in_one_form(blocks)
     blocks, _ = tables.with_tables(blocks, [0] * len(blocks))
+    blocks = read_figures(blocks)
     indexer = Indexer(source, PATH)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, line=0)
+    number_words(blocks)
     lines, findings = (0,) * len(blocks), tuple(indexer.findings)
     return Document(PATH, blocks, lines, metadata, indexer.index, findings)
 
 
-def _sources_at_end(document: Document, resolution: Resolution, settings: Settings) -> Blocks:
-    if REFS in document.index.anchors or not resolution.bibliography:
-        return []
-    words = [string(settings.bibliography.heading)]
-    attr = ["bibliography", ["unnumbered"], []]
-    return [{"t": "Header", "c": [1, attr, words]}, *resolution.bibliography]
+def _blocks(resolution: Resolution, settings: Settings) -> Iterator[Node]:
+    """The document's blocks, with the list of sources of each chapter, or of all, behind them."""
+    for unit in resolution.units:
+        for part in unit.parts:
+            yield from part.document.blocks[part.start : part.stop]
+        yield from closing_of(unit, resolution.slices)
+    if resolution.bibliography:
+        words = [string(settings.bibliography.list_heading)]
+        yield {"t": "Header", "c": [1, ["bibliography", ["unnumbered"], []], words]}
+        yield from resolution.bibliography
 
 
 def _with_definitions(metadata: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.counting.parts import PartCount, count_parts
 from uvicthesis.documents.fragments import read_title
+from uvicthesis.documents.pdf_chapters import is_pdf, markdown_of_pdf
 from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
 from uvicthesis.epoch import source_date_epoch
 from uvicthesis.errors import ThesisError, gathering, raise_all
@@ -20,7 +21,7 @@ from uvicthesis.findings import Finding, finding_of
 from uvicthesis.latex.assembly import assemble_manuscript
 from uvicthesis.latex.images.placing import place_images
 from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_manuscript
-from uvicthesis.pdf.faults import mended_findings, overfull_findings, typesetting_errors
+from uvicthesis.pdf.faults import log_findings, typesetting_errors
 from uvicthesis.pdf.finding_pages import with_pages
 from uvicthesis.pdf.log import read_log
 from uvicthesis.pdf.passes import Typeset, typeset
@@ -119,11 +120,12 @@ def read(project: Project, store: Store) -> dict[str, Document]:
     settings = project.settings
     files = [*settings.chapters, *settings.appendices]
     names = dict.fromkeys([*settings.front.values(), *(file.file for file in files)])
+    pdfs = {file.file: markdown_of_pdf(file) for file in files if is_pdf(file.file)}
     errors: list[ThesisError] = []
 
     def read_one(name: str) -> Document | None:
         try:
-            text = read_source(project.root / name, project.root)
+            text = pdfs.get(name) or read_source(project.root / name, project.root)
             tree_and_log = store.memo("read", (text, name), lambda: read_with_pandoc(text, name))
             return read_document(text, name, tree_and_log, root=project.root, memo=store.memo)
         except ThesisError as error:
@@ -199,7 +201,7 @@ def _typeset(
     elif errors:
         _keep_log(store, job, done)
         raise_all(errors)
-    return done, [*lost, *mended_findings(entries, places), *overfull_findings(entries, places)]
+    return done, [*lost, *log_findings(entries, places)]
 
 
 def _with_pages(findings: Sequence[Finding], store: Store, text: str) -> tuple[Finding, ...]:

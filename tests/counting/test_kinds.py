@@ -29,6 +29,7 @@ def counted(markdown: str) -> Words:
         ("\\clearpage\n\n\\begin{center}\nnot counted\n\\end{center}", Words()),
         ("- One\n- two\n\n1. three\n\nfour\n:   five", Words(text=5)),
         ("| A verse\n| of four", Words(text=4)),
+        ("::: {.theorem title='One two'}\nThree.\n:::", Words(text=3)),
         ("::: note\nOne.\n:::\n", Words(text=1)),
         ("::: references\nOne.^[Two.]\n:::\n", Words(references=2)),
         ("<!-- never -->\n\nPrinted.", Words(text=1)),

@@ -89,6 +89,14 @@ def test_chapter_goes_on_through_files_without_a_heading(counted: Count) -> None
     assert chapter.words.text == 3
 
 
+def test_what_is_never_printed_is_not_counted(counted: Count) -> None:
+    text = "# One\n\nTwo [not this]{.comment} words.[]{.index entry='nor'}\n\n::: todo\nNo.\n:::"
+
+    (chapter,) = counted({"chapters/01.md": text})
+
+    assert chapter.words == Words(text=2, headings=1)
+
+
 def test_what_is_missing_stops_no_count(counted: Count) -> None:
     (chapter,) = counted({"chapters/01.md": "# One\n\nSee @fig:lost and [@nobody1900]."})
 

@@ -180,19 +180,6 @@ def test_headings_know_whether_the_writer_labelled_and_numbered_them() -> None:
     ]
 
 
-def test_words_stay_short_in_headings_and_captions() -> None:
-    text = "# A [B]{.abbr}\n\n[C]{.term}, [D]{.abbr}.^[[E]{.abbr}]\n\n![[F]{.abbr}](a.png)\n"
-
-    words = [(word.number, word.kind, word.text, word.stays_short) for word in index_of(text).words]
-    assert words == [
-        (1, "abbr", "B", True),
-        (2, "term", "C", False),
-        (3, "abbr", "D", False),
-        (4, "abbr", "E", False),
-        (5, "abbr", "F", True),
-    ]
-
-
 def test_images_are_found_wherever_they_stand() -> None:
     text = "![A](a.png)\n\nText ![b](b%20c.svg) and[^1].\n\n[^1]: ![c](../c.pdf)\n"
 

@@ -149,3 +149,44 @@ def test_reminders_are_reported_with_their_line() -> None:
         ("no-draft-residue", 3, "TODO stands in the text, and is printed"),
         ("no-draft-residue", 5, '"% hidden?" is printed: in Markdown % begins no comment'),
     ]
+
+
+def test_notes_of_parallel_texts_keep_their_lines_and_are_read_row_by_row() -> None:
+    text = """::: parallel
+::: {lang=ru}
+Один.[^a]
+
+Два.^[Third.]
+:::
+
+::: {lang=en}
+One.^[Second.]
+
+Two.[^b]
+:::
+:::
+
+[^a]: First.
+
+[^b]: Fourth.
+"""
+
+    notes = [(note.label, note.at.line) for note in read(text).index.printed]
+    assert notes == [("a", 15), ("", 9), ("", 5), ("b", 17)]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("::: parallel\nText.\n:::\n", "parallel texts are two Divs within ::: parallel"),
+        (
+            "::: parallel\n::: a\nA\n\nB\n:::\n\n::: b\nC\n:::\n:::\n",
+            "of the parallel texts one has 2 paragraphs and the other 1",
+        ),
+        ("::: {.verse lines=five}\n| A\n:::\n", 'lines="five" of a verse is not a whole number'),
+    ],
+)
+def test_fault_of_a_text_is_reported(text: str, message: str) -> None:
+    (found,) = findings(text)
+
+    assert message in found

@@ -128,7 +128,15 @@ def test_attributes_of_a_caption_align_a_table_of_pandocs() -> None:
 
     assert [c[0]["t"] for c in columns] == ["AlignRight", "AlignDefault"]
     assert [c[1]["c"] for c in columns] == [0.25, 0.75]
-    assert pairs == [["decimals", "2"]]
+    assert pairs == [["widths", "1,3"], ["decimals", "2"]]
+
+
+def test_heading_that_a_badly_drawn_grid_makes_is_told() -> None:
+    grid = "+---+\n| a |\n| === |\n+---+\n"
+
+    assert fault(f"# One\n\n{grid}\n: Grid {{#tbl:g}}\n").startswith(
+        'chapters/01.md:8: the heading "a |" stands in a table\n  '
+    )
 
 
 def test_notes_stay_with_the_table_before_them() -> None:

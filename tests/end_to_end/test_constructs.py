@@ -11,6 +11,8 @@ CONTAINERS = {
     "paragraph": "{}",
     "heading": "## {}",
     "figure": "![{}](lines.svg)",
+    "part": "::: {{#fig:part}}\n![{}](lines.svg)\n![](lines.svg)\n\nWhole\n:::",
+    "whole": "::: {{#fig:whole}}\n![](lines.svg)\n![](lines.svg)\n\n{}\n:::",
     "table": "| A |\n|---|\n| b |\n\n: {}",
     "cell": "| A |\n|---|\n| {} |",
     "head": "| {} | B |\n|---|---|\n| b | c |",

@@ -46,7 +46,9 @@ def render(case: Path, no_facts: Settings) -> Rendered:
     library = read_library([FOLDER / "sources.bib"], FOLDER)
     resolution = resolve(settings, documents, library, draft=given.get("draft", False))
     of_book = replace(resolution.slices[INPUT], images=given.get("images", {}))
-    return Rendered(documents[INPUT], of_book, tex_of(resolution, of_book))
+    parts = [part for unit in resolution.units for part in unit.parts]
+    document = next(part.document for part in parts if part.document.path == INPUT)
+    return Rendered(document, of_book, tex_of(resolution, of_book))
 
 
 def settings_of(case: Path, given: Mapping[str, Any], no_facts: Settings) -> Settings:

@@ -97,10 +97,12 @@ class Word:
 
 @pytest.fixture(scope="session")
 def typeset(tmp_path_factory, templates):
-    """Typesets LaTeX in a folder of its own, in as many passes as it is told."""
+    """Typesets LaTeX in a folder of its own, with ``files``, in as many passes as it is told."""
 
-    def run(latex, *, engine="xelatex", passes=1):
+    def run(latex, *, engine="xelatex", passes=1, files=None):
         folder = tmp_path_factory.mktemp("tex")
+        for name, data in (files or {}).items():
+            (folder / name).write_bytes(data)
         shutil.copy(templates / "uvicthesis.cls", folder)
         (folder / "thesis.tex").write_text(latex, encoding="utf-8")
         flags = ("-interaction=nonstopmode", "-halt-on-error", "-file-line-error")

@@ -2,7 +2,13 @@ import pytest
 
 from uvicthesis.location import Location
 from uvicthesis.pdf.faults import mended_findings, overfull_findings, typesetting_errors
-from uvicthesis.pdf.log import LostCharacter, OverfullLine, TexError, UndefinedReference
+from uvicthesis.pdf.log import (
+    LostCharacter,
+    OverfullLine,
+    TexError,
+    TooLargeFloat,
+    UndefinedReference,
+)
 from uvicthesis.pdf.places import Places
 
 PLACES = Places("\\begin{document}\n% chapters/01.md:3\n\nText.\n\n% chapters/01.md:9\n\nText.\n")
@@ -120,6 +126,13 @@ def test_line_in_the_margin_is_a_finding_and_no_error() -> None:
     assert finding.at == Location("chapters/01.md", 3)
     assert finding.message == "a line runs 12 pt into the margin"
     assert told(*entries) == []
+
+
+def test_float_that_is_higher_than_the_page_is_a_finding() -> None:
+    (finding,) = overfull_findings([TooLargeFloat(31.6, 8), TooLargeFloat(0.5, 4)], PLACES)
+
+    assert finding.at == Location("chapters/01.md", 9)
+    assert finding.message == "a figure or table is 32 pt higher than the page"
 
 
 def test_what_tex_mends_is_a_finding_and_no_error() -> None:

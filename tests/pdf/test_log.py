@@ -2,6 +2,7 @@ from uvicthesis.pdf.log import (
     LostCharacter,
     OverfullLine,
     TexError,
+    TooLargeFloat,
     UndefinedReference,
     read_log,
     spoils_the_page,
@@ -69,6 +70,12 @@ def test_overfull_line_has_its_excess_and_the_line_of_its_paragraph() -> None:
     )
 
     assert read_log(log) == [OverfullLine(12.5, 40), OverfullLine(3.0, 50), OverfullLine(7.0, 70)]
+
+
+def test_float_that_is_too_large_has_its_excess_and_the_line_of_its_end() -> None:
+    log = "LaTeX Warning: Float too large for page by 31.6pt on input line 33.\n"
+
+    assert read_log(log) == [TooLargeFloat(31.6, 33)]
 
 
 def test_quiet_log_reports_nothing() -> None:

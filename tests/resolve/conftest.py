@@ -1,12 +1,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import pytest
 
 from uvicthesis.documents.reading import Document, read_document
 from uvicthesis.nodes import QUOTATION_MARKS, Inlines, stringify
 from uvicthesis.resolve.units import Unit, assemble_units
-from uvicthesis.settings.schema import ChapterFile, Settings
+from uvicthesis.resolve.word_lists import with_word_lists
+from uvicthesis.resolve.words import ResolvedWords, resolve_words
+from uvicthesis.settings.schema import Abbreviations, ChapterFile, Glossary, Settings
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +33,32 @@ def written_out() -> Callable[[Inlines], str]:
         return "".join(parts).replace("\u00a0", " ")
 
     return write
+
+
+ABBREVIATIONS = """\
+NKVD
+:   People's Commissariat for Internal Affairs.
+
+CMOS
+:   *The Chicago Manual of Style*
+
+[NGO]{plural="NGOs" aliases="ONG, N.G.O."}
+:   non-governmental organization; an association of citizens
+
+MP
+:   Member of Parliament
+"""
+
+GLOSSARY = """\
+Gosplan
+:   The State Planning Commission.
+
+Five-Year Plan
+:   The targets of an economy
+
+[kolkhoz]{aliases="kolkhozy, колхоз"}
+:   A collective farm
+"""
 
 
 @dataclass(frozen=True)
@@ -74,3 +103,29 @@ def book(no_facts: Settings) -> Callable[..., Book]:
         return Book(settings, documents, assemble_units(settings, documents))
 
     return make
+
+
+@pytest.fixture
+def resolve_words_of(book: Callable[..., Book]) -> Callable[..., ResolvedWords]:
+    """Resolves the words of chapters, with a glossary and a list of abbreviations before them.
+
+    Either may be replaced, and other front pages added: ``abbreviations="NEP\n:   …"``.
+    """
+
+    def resolved(
+        *chapters: str,
+        restart: Literal["never", "chapter"] = "never",
+        mark: Literal["spans", "automatic"] = "spans",
+        language: str = "en-CA",
+        cited: Sequence[str] = (),
+        **front: str,
+    ) -> ResolvedWords:
+        pages = {"abbreviations": ABBREVIATIONS, "glossary": GLOSSARY, **front}
+        thesis = book(*chapters, front=pages, language=language)
+        settings = replace(
+            thesis.settings, abbreviations=Abbreviations(restart=restart), glossary=Glossary(mark)
+        )
+        units, lists = with_word_lists(thesis.units, language)
+        return resolve_words(units, lists, settings, cited=cited)
+
+    return resolved

@@ -1,10 +1,11 @@
 import pytest
 
-from uvicthesis.resolve.label_faults import missing_labels, unused_labels
+from uvicthesis.errors import CitationError
+from uvicthesis.location import Location
+from uvicthesis.resolve.label_faults import misnamed_labels, missing_labels
+from uvicthesis.resolve.label_findings import label_findings
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.numbering import number_everything
-
-FIGURE = "![A plan](plan.png){#fig:plan}\n\n"
 
 
 def labels_of(book) -> Labels:
@@ -14,10 +15,6 @@ def labels_of(book) -> Labels:
 def missing(book, path: str = "1.md") -> list[str]:
     found = missing_labels(labels_of(book), book.documents)
     return [str(error) for error in found[path].values()]
-
-
-def unused(book) -> list[str]:
-    return [str(finding) for finding in unused_labels(labels_of(book), book.documents)]
 
 
 def test_label_of_another_kind_is_the_nearest_where_its_name_is_the_same(book) -> None:
@@ -58,27 +55,30 @@ def test_heading_of_the_same_words_in_two_other_chapters_is_ambiguous(book) -> N
     ]
 
 
-def test_labelled_thing_that_no_reference_leads_to_is_a_finding(book) -> None:
-    assert unused(book("# One\n\n" + FIGURE)) == [
-        '1.md:3: nothing refers to figure 1.1, "fig:plan"\n'
-        "  mention it in the text, @fig:plan, or take its label away"
+def test_label_that_is_read_as_text_is_told_where_it_belongs(book) -> None:
+    text = "# One\n\n![A plan](plan.png) {#fig:plan}\n\nText, and @fig:plan.\n"
+    thesis = book(text)
+
+    message = "{#fig:plan} labels nothing and is printed as text at 1.md:3"
+    assert missing(thesis) == [f"1.md:5: {message}\n  write ![Caption](file){{#fig:plan}}"]
+    assert f"1.md:3: {message}\n  write ![Caption](file){{#fig:plan}}" in [
+        str(finding) for finding in label_findings(labels_of(thesis), thesis.documents)
     ]
 
 
 @pytest.mark.parametrize(
-    "mention",
-    [
-        "@fig:plan",
-        "[@Fig:plan]{.page}",
-        "[the plan](#fig:plan)",
-        r"\ref{fig:plan}",
-        "Text.^[See @fig:plan.]",
-        "Text [see @fig:plan].",
-    ],
+    ("given", "wanted"),
+    [("tab:prices", "tbl:prices"), ("prices", "tbl:prices")],
 )
-def test_thing_that_is_mentioned_anywhere_is_no_finding(book, mention: str) -> None:
-    assert unused(book("# One\n\n" + FIGURE, f"# Two\n\n{mention}\n")) == []
+def test_label_without_its_kind_is_not_taken_for_a_source(book, given: str, wanted: str) -> None:
+    labels = labels_of(book(f"# One\n\n| A |\n|---|\n\n: T {{#{given}}}\n"))
+    unknown = CitationError(f'no entry "{given}"', at=Location("1.md", 9), key=given)
+    other = CitationError('no entry "carr1961"', at=Location("1.md", 9), key="carr1961")
 
+    first, second = misnamed_labels([unknown, other], labels)
 
-def test_things_and_headings_without_labels_need_no_mention(book) -> None:
-    assert unused(book("# One {#sec:one}\n\n![A plan](plan.png)\n\n$$x$$\n")) == []
+    assert str(first) == (
+        f'1.md:9: no entry "{given}", but table 1.1 is labelled so\n'
+        f"  label it {{#{wanted}}} at 1.md:6, and refer to it as @{wanted}"
+    )
+    assert second is other

@@ -194,3 +194,16 @@ def test_theorem_without_a_number_or_with_a_given_one_is_not_counted(book) -> No
         ("claim", "A"),
         ("claim", "1.1"),
     ]
+
+
+def test_parts_of_a_figure_have_its_number_and_a_letter(book) -> None:
+    parts = "![A](a.png){#fig:a}\n![](b.png)\n![C](c.png){#fig:c}\n\n![D](d.png){#fig:d}"
+    text = f"# One\n\n![X](x.png)\n\n::: {{#fig:x}}\n{parts}\n\nAll\n:::\n\n![Y](y.png){{#fig:y}}"
+
+    assert numbers(book(text))[1:-1] == [
+        ("fig:x", "1.2"),
+        ("fig:a", "1.2a"),
+        ("fig:c", "1.2b"),
+        ("fig:d", "1.2c"),
+        ("fig:y", "1.3"),
+    ]

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from uvicthesis.documents.pdf_chapters import markdown_of_pdf
+from uvicthesis.errors import SettingsError
 from uvicthesis.settings.reading import read_settings
 from uvicthesis.settings.schema import Settings
 
@@ -105,3 +107,24 @@ def test_bibliography_may_lie_outside_the_thesis(folder: Path, tmp_path_factory)
     add(folder, f"bibliography: {{files: {library}}}\n")
 
     assert read(folder).bibliography.files == (str(library),)
+
+
+def test_appendix_that_is_a_pdf_needs_a_title(folder: Path) -> None:
+    touch(folder, "forms/consent.pdf")
+    add(folder, "appendices:\n  - forms/*.pdf\n")
+
+    with pytest.raises(SettingsError) as caught:
+        read(folder)
+
+    assert str(caught.value).endswith(
+        ': "forms/consent.pdf" has no heading and needs a title\n'
+        "  write {file: forms/consent.pdf, title: Consent Form}"
+    )
+
+
+def test_appendix_that_is_a_pdf_has_the_title_of_its_line(folder: Path) -> None:
+    touch(folder, "forms/consent.pdf")
+    add(folder, "appendices:\n  - {file: forms/consent.pdf, title: Consent *Form*}\n")
+
+    (appendix,) = read(folder).appendices
+    assert markdown_of_pdf(appendix) == "# Consent *Form*\n\n![](<consent.pdf>){.pages}\n"

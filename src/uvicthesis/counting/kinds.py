@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from uvicthesis.counting.words import count_words
+from uvicthesis.documents.theorems import parted_title, theorem_kind
 from uvicthesis.nodes import (
     Blocks,
     Inlines,
@@ -82,6 +83,10 @@ def _texts_of_block(name: str, content: Any, kind: Kind) -> Iterator[tuple[Kind,
             yield _within(kind, "captions"), dict(content[0][2]).get("caption", "")
         case "Div" if "references" in content[0][1]:
             yield from _texts(content[1], "references")
+        case "Div" if theorem_kind(content[0][1]):
+            title, blocks = parted_title(content)
+            yield kind, stringify(title)
+            yield from _texts(blocks, kind)
         case "Figure" | "Table":
             _, (_, caption), *rest = content  # the short caption is printed in a list, again
             yield from _texts([caption, rest], _within(kind, "captions"))

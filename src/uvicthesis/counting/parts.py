@@ -10,7 +10,7 @@ from uvicthesis.counting.kinds import Words, words_of
 from uvicthesis.filters import apply_filters
 from uvicthesis.nodes import stringify
 from uvicthesis.resolve.resolution import Resolution
-from uvicthesis.resolve.slices import Slice
+from uvicthesis.resolve.slices import Slice, closing_of
 from uvicthesis.resolve.units import Unit
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
@@ -37,17 +37,16 @@ def count_parts(
 ) -> tuple[PartCount, ...]:
     """Every part in the order of the thesis, the bibliography between chapters and appendices.
 
-    Citations and abbreviations count as they are printed. Entries of a bibliography that the
-    writer placed in a chapter count for the bibliography. What the program prints by itself
+    Citations and abbreviations count as they are printed. Lists of sources that stand in
+    chapters count for the bibliography. What the program prints by itself
     (title page, contents, numbers, "Chapter One") is not counted.
     """
     titles = _numbered_titles(resolution)
     counted = [_count(unit, resolution.slices, titles, memo) for unit in resolution.units]
     parts = [replace(part, words=replace(part.words, references=0)) for part in counted]
     listed = sum((part.words.references for part in counted), 0)
-    if not any(of_book.bibliography for of_book in resolution.slices.values()):
-        listed += words_of(resolution.bibliography, "references").references
-    heading = settings.bibliography.heading
+    listed += words_of(resolution.bibliography, "references").references
+    heading = settings.bibliography.list_heading
     sources = PartCount("bibliography", "bibliography", heading, Words(references=listed))
     return (
         *(part for part in parts if part.kind != "appendix"),
@@ -82,9 +81,14 @@ def _words(unit: Unit, slices: Mapping[str, Slice]) -> Words:
         node
         for part in unit.parts
         for block in part.document.blocks[part.start : part.stop]
-        for node in apply_filters([block], slices[part.document.path], PLAIN)
+        for node in apply_filters([block], _in_print(slices[part.document.path]), PLAIN)
     ]
-    return words_of(blocks)
+    return words_of(blocks) + words_of(closing_of(unit, slices), "references")
+
+
+def _in_print(of_book: Slice) -> Slice:
+    """A document's slice without what drafts alone show."""
+    return replace(of_book, is_draft=False)
 
 
 def _numbered_titles(resolution: Resolution) -> dict[tuple[str, str], str]:

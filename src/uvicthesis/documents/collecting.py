@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any
 
+from uvicthesis.documents.captions import credit_of, without_credit
 from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index import (
+    REFERENCE_KINDS,
     FoundCluster,
     FoundIndexMark,
     FoundLabel,
     FoundReference,
-    FoundWord,
     Heading,
     Index,
     LabelKind,
 )
 from uvicthesis.documents.index_marks import is_index_mark, read_mark
+from uvicthesis.documents.raw_latex import numbered_in_latex
 from uvicthesis.errors import SourceError
 from uvicthesis.findings import Finding, finding_of
 from uvicthesis.location import Location
@@ -24,7 +26,7 @@ from uvicthesis.nodes import stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
 _RAW_REFERENCE = re.compile(r"\\\w*ref\*?\{([^{}]+)\}")
-_WORD_CLASSES: tuple[Literal["abbr", "term"], ...] = ("abbr", "term")
+_STRAY = re.compile(rf"\{{#((?:{'|'.join(REFERENCE_KINDS)}):[^\s{{}}]+)")
 
 
 class Collector:
@@ -38,7 +40,7 @@ class Collector:
         self.findings: list[Finding] = []
         self.block, self.line = 0, 1
         self._source, self._path = source, path
-        self._clusters = self._references = self._words = 0
+        self._clusters = self._references = 0
 
     def at(self) -> Location:
         """The line that the walk has come to."""
@@ -62,10 +64,23 @@ class Collector:
         at = self._place_of(identifier)
         self.index.labels.append(FoundLabel(kind, identifier, caption, at, self.block, number))
 
+    def captioned(self, kind: LabelKind, identifier: str, caption: Any, part: str = "") -> None:
+        """A table, or a figure or part of one, by its caption as pandoc has it."""
+        short, blocks = caption
+        text, credit = stringify(short or without_credit(blocks)), credit_of(blocks)
+        at = self._place_of(identifier)
+        label = FoundLabel(kind, identifier, text, at, self.block, part=part, credit=credit)
+        self.index.labels.append(label)
+
     def captionless(self, identifier: str) -> None:
         """A thing that would have a number, had it a caption."""
         if identifier:
             self.index.captionless[identifier] = self._place_of(identifier)
+
+    def text(self, word: str) -> None:
+        """A word of the text, which may be a label that belongs to nothing."""
+        if match := _STRAY.match(word):
+            self.index.strays[match[1]] = self._place_of(match[1])
 
     def cluster(self, items: list[dict[str, Any]], in_note: bool, opens: bool) -> FoundCluster:
         """The citations of a ``Cite``, which all get the number of their cluster."""
@@ -97,26 +112,23 @@ class Collector:
             )
 
     def raw(self, text: str) -> None:
-        """LaTeX of the writer's, which may refer to labels too."""
+        """LaTeX of the writer's, which may refer to labels, and number things, too."""
         for labels in _RAW_REFERENCE.findall(text):
             self.index.raw_references.update(labels.split(","))
+        for thing in numbered_in_latex(text):
+            line = self._source.line_with(thing.identifier or thing.caption, self.line)
+            at = Location(self._path, line or self.line)
+            label = FoundLabel(thing.kind, thing.identifier, thing.caption, at, self.block)
+            self.index.labels.append(label)
 
-    def attributes(self, content: list[Any], stays_short: bool) -> None:
-        """``Span [attr, inlines]`` or ``Div [attr, blocks]``: a place, a language, a word."""
-        (identifier, classes, attributes), inner = content
+    def attributes(self, content: list[Any]) -> None:
+        """``Span [attr, inlines]`` or ``Div [attr, blocks]``: a place, a language."""
+        (identifier, classes, attributes), _ = content
         if identifier:
             self.index.anchors[identifier] = self.at()
         self.index.languages |= {value for key, value in attributes if key == "lang"}
         if is_index_mark(classes):
             self._index_mark(content)
-        for kind in _WORD_CLASSES:
-            if kind in classes:
-                self._words += 1
-                attributes.append(["n", str(self._words)])
-                word = stringify(inner)
-                self.index.words.append(
-                    FoundWord(self._words, kind, word, stays_short, self.at(), self.block)
-                )
 
     def _index_mark(self, content: list[Any]) -> None:
         entry = dict(content[0][2]).get("entry")

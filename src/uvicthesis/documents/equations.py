@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from uvicthesis.nodes import Inlines, stringify
+from uvicthesis.nodes import SPACE, Inlines, is_node, string, stringify
 
 _LABEL_BEHIND = re.compile(r"\s*\{#(eq:[^\s}]+)\s*\}")
 ROW_LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
@@ -82,6 +83,16 @@ def read_formula(tex: str) -> Formula:
     if len(rows) > 1 and not rows[-1].strip():
         rows.pop()
     return Formula(match[1], tuple(map(Row, rows)))
+
+
+def displayed_in_span(node: Any) -> Inlines:
+    """A formula that is labelled in the way of ``[$$…$$]{#eq:x}``, with its label behind it."""
+    if not is_node(node) or node["t"] != "Span" or not node["c"][0][0].startswith("eq:"):
+        return []
+    (identifier, _, _), inlines = node["c"]
+    if [inline["t"] for inline in inlines] != ["Math"]:
+        return []
+    return [*inlines, SPACE, string(f"{{#{identifier}}}")]
 
 
 def label_behind(after: Inlines) -> tuple[str, int] | None:

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from uvicthesis.documents.index import FoundImage
+from uvicthesis.documents.captions import PERMISSION, SOURCE
+from uvicthesis.documents.index import Description, FoundImage
+from uvicthesis.documents.raw_latex import RAW_FORMATS
 from uvicthesis.location import Location
-from uvicthesis.nodes import is_node
+from uvicthesis.nodes import is_node, stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
 LANDSCAPE = "landscape"
 """The class of what stands on a landscape page."""
 
-RAW_FORMATS = ("tex", "latex")
+PAGES = "pages"
+"""The class of a file whose pages are to be pages of the thesis, and the attribute with which."""
 
 TAKING_IMAGES = re.compile(
     r"(?P<command>\\include(?:graphics|pdf)\*?\s*(?:\[[^\]]*\]\s*)?)\{(?P<address>[^{}]+)\}"
@@ -34,20 +37,38 @@ def find_images(
         return
     kind, content = value["t"], value.get("c")
     if kind == "Image":
-        (_, classes, attributes), _, (address, _) = content
-        sizes = dict(attributes)
-        is_turned |= LANDSCAPE in classes
-        place = _place(address, source, at)
-        sizes_as_written = sizes.get("width", ""), sizes.get("height", "")
-        yield FoundImage(address, place, *sizes_as_written, is_turned=is_turned)
+        attr, _, (address, _) = content
+        attributes = dict(attr[2])
+        yield FoundImage(
+            address,
+            _place(address, source, at),
+            attributes.get("width", ""),
+            attributes.get("height", ""),
+            is_turned or LANDSCAPE in attr[1],
+            pages=pages_of(attr),
+            described_by=_described_by(content),
+            has_lost_credit=SOURCE in attributes or PERMISSION in attributes,
+        )
     elif kind in ("RawBlock", "RawInline"):
         if content[0] in RAW_FORMATS:
             for match in TAKING_IMAGES.finditer(content[1]):
                 address = match["address"].strip()
                 yield FoundImage(address, _place(address, source, at), in_latex=True)
     else:
-        is_turned |= kind in ("Div", "Table") and LANDSCAPE in content[0][1]
+        is_turned |= kind in ("Div", "Figure", "Table") and LANDSCAPE in content[0][1]
         yield from find_images(content, source, at, is_turned)
+
+
+def _described_by(image: Any) -> Description:
+    """Where the words come from that stand for ``Image [attr, inlines, target]``."""
+    if "alt" in dict(image[0][2]):
+        return "alt"
+    return "caption" if stringify(image[1]).strip() else ""
+
+
+def pages_of(attr: Any) -> str:
+    """Which pages of a file are to be pages of the thesis: "2-4", "-" for all, or "" for none."""
+    return str(dict(attr[2]).get(PAGES, "-" if PAGES in attr[1] else ""))
 
 
 def _place(address: str, source: MarkdownSource, at: Location) -> Location:

@@ -1,4 +1,4 @@
-"""What an index of a document holds: headings, notes, citations, labels and words, with places."""
+"""What an index of a document holds: headings, notes, citations, labels and images, with places."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from uvicthesis.documents.citations import Citation
 from uvicthesis.documents.index_marks import IndexMark
 from uvicthesis.documents.theorems import THEOREM_PREFIXES, TheoremKind
 from uvicthesis.location import Location
-from uvicthesis.nodes import Inlines
+from uvicthesis.nodes import Inlines, Node
 
 LabelKind = Literal["fig", "tbl", "eq", "lst", "sec", TheoremKind]
+Description = Literal["alt", "caption", ""]
 LABEL_KINDS: tuple[LabelKind, ...] = ("fig", "tbl", "eq", "lst", "sec")
 """The prefixes of labels, those of pandoc-crossref."""
 
@@ -86,7 +87,8 @@ class FoundLabel:
     """A figure, table, equation, listing or theorem; counted also where its identifier is empty.
 
     ``number`` is what stands in place of the next number, which is not counted: H1a, or nothing
-    where there is none.
+    where there is none. ``part`` is the letter of what is a part of the figure before it, which is
+    not counted either; ``credit`` is the ``Div`` with the sources that its caption has.
     """
 
     kind: LabelKind
@@ -95,6 +97,8 @@ class FoundLabel:
     at: Location
     block: int
     number: str | None = None
+    part: str = ""
+    credit: Node | None = None
 
     @property
     def is_labelled(self) -> bool:
@@ -111,21 +115,6 @@ class FoundPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundWord:
-    """``[NKVD]{.abbr}`` or ``[Gosplan]{.term}``, by its number in the document.
-
-    ``stays_short`` is true in headings and captions, where nothing is expanded.
-    """
-
-    number: int
-    kind: Literal["abbr", "term"]
-    text: str
-    stays_short: bool
-    at: Location
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
 class FoundIndexMark:
     """``[Donbas]{.index}``: a place that the index of the printed thesis leads to."""
 
@@ -138,7 +127,10 @@ class FoundIndexMark:
 class FoundImage:
     """An image: its address and its sizes as written; ``in_latex`` where raw LaTeX takes it.
 
-    ``is_turned`` where it stands on a landscape page.
+    ``is_turned`` where it stands on a landscape page. ``described_by`` says where the words come
+    from that stand for it: its ``alt``, its caption or description, or nowhere. ``pages`` are those
+    that are to be pages of the thesis, as "2-4", or "-" for all. ``has_lost_credit`` where it has
+    no caption under which its source could be printed.
     """
 
     address: str
@@ -147,6 +139,22 @@ class FoundImage:
     height: str = ""
     is_turned: bool = False
     in_latex: bool = False
+    described_by: Description = "caption"
+    pages: str = ""
+    has_lost_credit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundListPlace:
+    """A Div with the identifier ``refs``, by its number in the document: a list of sources.
+
+    ``level`` is that of the heading it stands under, 1 where the file has none before it.
+    """
+
+    number: int
+    level: int
+    at: Location
+    block: int
 
 
 @dataclass(slots=True)
@@ -161,11 +169,12 @@ class Index:
     notes_in_notes: list[Location] = field(default_factory=list)
     references: list[FoundReference] = field(default_factory=list)
     labels: list[FoundLabel] = field(default_factory=list)
-    words: list[FoundWord] = field(default_factory=list)
     images: list[FoundImage] = field(default_factory=list)
     marks: list[FoundIndexMark] = field(default_factory=list)
+    strays: dict[str, Location] = field(default_factory=dict)  # labels that are read as text
     captionless: dict[str, Location] = field(default_factory=dict)  # labels that number nothing
     raw_references: set[str] = field(default_factory=set)  # labels in LaTeX of the writer's
+    list_places: list[FoundListPlace] = field(default_factory=list)
     anchors: dict[str, Location] = field(default_factory=dict)  # identifiers of Divs and Spans
     languages: set[str] = field(default_factory=set)
     has_highlighting: bool = False

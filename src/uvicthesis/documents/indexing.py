@@ -1,13 +1,13 @@
 """A walk through a document's blocks that makes its index.
 
 The walk numbers what resolving will speak of: each ``Cite`` gets its number among the citations,
-or among the cross-references, of the document as ``citationHash``, each ``[…]{.abbr}`` and
-``[…]{.term}`` as its attribute ``n``, and each note the line of its text as an empty ``Span`` of
-class ``source-line`` before its first inline.
+or among the cross-references, of the document as ``citationHash``, and each note the line of its
+text as an empty ``Span`` of class ``source-line`` before its first inline.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from uvicthesis.documents.around_citations import (
@@ -15,14 +15,19 @@ from uvicthesis.documents.around_citations import (
     is_lost_to_semicolon,
     lost_to_semicolon,
 )
+from uvicthesis.documents.captions import CREDIT, credit_of, letters_of_parts, without_credit
 from uvicthesis.documents.collecting import Collector
 from uvicthesis.documents.comments import is_comment, put_aside
-from uvicthesis.documents.equations import labelled_numbers
+from uvicthesis.documents.crossref_forms import listing_parts
+from uvicthesis.documents.equations import displayed_in_span, labelled_numbers
 from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import FoundNote, Index
+from uvicthesis.documents.list_places import find_list_places
 from uvicthesis.documents.mixed_citations import gathered, is_cross_reference, parted
 from uvicthesis.documents.note_lines import NoteLines, mark_line
+from uvicthesis.documents.parallel_texts import is_parallel, pair_paragraphs
 from uvicthesis.documents.table_nodes import CSV_TABLE, LIST_TABLE, TABLE_NOTES
+from uvicthesis.documents.text_faults import text_faults
 from uvicthesis.documents.theorems import (
     TheoremKind,
     given_number,
@@ -33,6 +38,9 @@ from uvicthesis.findings import Finding
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 
+_CITING = {CREDIT, TABLE_NOTES}
+"""Classes of what names its sources in its own words, as a note does."""
+
 
 class Indexer:
     """Walks the blocks of one document in the order of reading."""
@@ -41,9 +49,10 @@ class Indexer:
         self._source, self._found = source, Collector(source, path)
         self._note_lines = NoteLines(source)
         self._top: Any = None
-        self._in_note = self._stays_short = self._in_data = False
+        self._in_note = self._in_data = False
         self._by_page, self._is_linked = False, True
         self._note_labels: set[str] = set()
+        self._parts: Iterator[str] | None = None  # the letters for parts of the figure at hand
 
     @property
     def index(self) -> Index:
@@ -60,6 +69,7 @@ class Indexer:
         self._found.block, self._found.line, self._top = number, line, block.get("c")
         self.index.images += find_images(block, self._source, self._found.at())
         self._walk(block)
+        find_list_places(block, number, self._found.at(), self.index, self._source)
 
     def _walk(self, value: Any) -> None:
         if isinstance(value, list):
@@ -67,6 +77,9 @@ class Indexer:
                 if is_node(item) and item["t"] == "Cite":
                     value[place : place + 1] = parted(item)
                     self._cite(value[place], value[:place], value[place + 1 :])
+                elif formula := displayed_in_span(item):
+                    value[place : place + 1] = formula
+                    self._math(formula[0]["c"], formula[1:])
                 elif is_node(item) and item["t"] == "Math":
                     self._math(item["c"], value[place + 1 :])
                 else:
@@ -78,7 +91,7 @@ class Indexer:
         match kind:
             case "Header":
                 self._found.heading(content, is_top_level=content is self._top)
-                self._walk_short(content[2])
+                self._walk(content[2])
             case "Note":
                 self._note(content)
             case "Figure":
@@ -88,9 +101,13 @@ class Indexer:
             case "Span" | "Div" if is_comment(content[0][1]):
                 for _ in range(put_aside(content)):
                     self._note_lines.next_note(self._found.line)
+            case "Div" if listing_parts(content):
+                self._listing(content)
             case "Div" if kind_of_theorem := theorem_kind(content[0][1]):
                 self._theorem(kind_of_theorem, content)
-            case "Span" | "Div":
+            case "Div":
+                self._div(content)
+            case "Span":
                 self._span(content)
             case "Link":
                 self._found.link(content[2][0])
@@ -99,6 +116,8 @@ class Indexer:
                 self._found.captionless(content[0][0])
             case "CodeBlock":
                 self._code(content)
+            case "Str":
+                self._found.text(content)
             case "RawInline" | "RawBlock":
                 self._found.raw(content[1])
             case _:
@@ -123,6 +142,7 @@ class Indexer:
         items = cite["c"][0]
         if is_cross_reference(cite["c"]):
             self._found.reference(items, self._by_page, self._is_linked)
+            self._walk([[item["citationPrefix"], item["citationSuffix"]] for item in items])
             return
         opens = self._in_note and begins_sentence(before)
         cluster = self._found.cluster(items, self._in_note, opens)
@@ -134,23 +154,26 @@ class Indexer:
         self._in_note = outer
 
     def _figure(self, content: list[Any]) -> None:
-        (identifier, _, _), (_, caption), blocks = content
-        if caption:
-            self._found.label("fig", identifier, stringify(caption))
+        (identifier, _, _), (short, caption), blocks = content
+        outer = self._parts
+        self._found.captioned("fig", identifier, content[1], next(outer) if outer else "")
+        self._parts = outer or letters_of_parts()
         self._walk(blocks)
-        self._walk_short(caption)
+        self._parts = outer
+        self._walk([short, caption])
 
     def _table(self, content: list[Any]) -> None:
-        (identifier, classes, _), (_, caption), *rest = content
+        (identifier, classes, _), (short, caption), *rest = content
         if caption:
-            self._found.label("tbl", identifier, stringify(caption))
+            self._found.captioned("tbl", identifier, content[1])
         if caption and not {LIST_TABLE, CSV_TABLE} & {*classes}:
             line = self._found.line
             self._note_lines.follow_caption(_notes_in(caption), _notes_in(rest), line)
-        self._walk_short(caption)
+        self._walk([short, without_credit(caption)])
         self._in_data = CSV_TABLE in classes
         self._walk(rest)
         self._in_data = False
+        self._walk(credit_of(caption))
 
     def _code(self, content: list[Any]) -> None:
         (identifier, classes, attributes), _ = content
@@ -159,6 +182,12 @@ class Indexer:
         else:
             self._found.captionless(identifier)
         self.index.has_highlighting |= bool(classes)
+
+    def _listing(self, content: list[Any]) -> None:
+        (identifier, _, _), (caption, code) = content
+        self._found.label("lst", identifier, stringify(caption))
+        self._walk(caption)
+        self._code(code["c"])
 
     def _math(self, content: list[Any], after: Inlines) -> None:
         if content[0]["t"] == "DisplayMath":
@@ -170,27 +199,28 @@ class Indexer:
         title, blocks = parted_title(content)
         number = "" if "unnumbered" in classes else given_number(attributes) or None
         self._found.label(kind, identifier, stringify(title), number)
-        self._walk_short(title)
+        self._walk(title)
         self._walk(blocks)
+
+    def _div(self, content: list[Any]) -> None:
+        self.findings.extend(text_faults(content, self._found.at()))
+        if is_parallel(content):
+            self._note_lines.follow_rows(pair_paragraphs(content))
+        self._span(content)
 
     def _span(self, content: list[Any]) -> None:
         (_, classes, attributes), inner = content
-        self._found.attributes(content, self._stays_short)
+        self._found.attributes(content)
         by_page = "page" in classes
         is_linked = dict(attributes).get("nolink", "false").lower() == "false"
         outer = self._in_note, self._by_page, self._is_linked
-        self._in_note |= TABLE_NOTES in classes
+        self._in_note |= bool(_CITING & {*classes})
         self._by_page |= by_page
         self._is_linked &= is_linked
         if by_page or not is_linked:
             inner[:] = gathered(inner)
         self._walk(inner)
         self._in_note, self._by_page, self._is_linked = outer
-
-    def _walk_short(self, value: Any) -> None:
-        self._stays_short = True
-        self._walk(value)
-        self._stays_short = False
 
 
 def _notes_in(value: Any) -> int:

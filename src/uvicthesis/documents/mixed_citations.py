@@ -11,6 +11,8 @@ from uvicthesis.nodes import SPACE, Inlines, Node, string, stringify
 
 _REFERENCE = re.compile(rf"({'|'.join(REFERENCE_KINDS)}):", re.I)
 
+_BETWEEN = re.compile(r"(?:\s*(?:,|and|&)\s*)+")
+
 
 def is_cross_reference(cite: Any) -> bool:
     """Whether the content of a ``Cite`` names labels such as ``fig:plan``, and not entries."""
@@ -25,6 +27,7 @@ def parted(cite: Node) -> Inlines:
     brackets, ``[@carr1961, 3; see @note:plan]``, stay with the works.
     """
     citations, text = cite["c"]
+    citations = [listed for citation in citations for listed in _listed(citation)]
     is_in_brackets = citations[0]["citationMode"]["t"] != "AuthorInText"
     if is_in_brackets and not all(map(_names_label, citations)):
         citations = _with_notes_in_words(citations)
@@ -33,6 +36,19 @@ def parted(cite: Node) -> Inlines:
     for run in runs:
         inlines += [SPACE, {"t": "Cite", "c": [run, [] if inlines else text]}]
     return inlines[1:]
+
+
+def _listed(citation: Any) -> list[Any]:
+    """References that are parted by commas, ``[@fig:a, @fig:b, and @fig:c]``, as one each.
+
+    To pandoc all but the first are words behind that.
+    """
+    suffix = citation["citationSuffix"]
+    others = [inline["c"][0] for inline in suffix if _is_reference(inline)]
+    between = stringify([inline for inline in suffix if not _is_reference(inline)])
+    if not others or not _names_label(citation) or not _BETWEEN.fullmatch(between):
+        return [citation]
+    return [{**citation, "citationSuffix": []}, *(other for several in others for other in several)]
 
 
 def gathered(inlines: Inlines) -> Inlines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from uvicthesis.nodes import Blocks, descend
 from uvicthesis.sources.markdown import Mark, MarkdownSource
@@ -42,6 +42,19 @@ class NoteLines:
         if notes and notes[0][0] >= line:
             ordered = [*notes[in_table:], *notes[:in_table]]
             self._notes[self._place : self._place + len(notes)] = ordered
+
+    def follow_rows(self, columns: Sequence[Sequence[int]]) -> None:
+        """Take the next notes row by row; the text has them column by column.
+
+        ``columns`` says for each column how many notes there are in each of its rows.
+        """
+        rows: list[list[tuple[int, Mark]]] = [[] for _ in max(columns, key=len)]
+        place = self._place
+        for column in columns:
+            for row, count in zip(rows, column, strict=False):
+                row += self._notes[place : place + count]
+                place += count
+        self._notes[self._place : place] = [note for row in rows for note in row]
 
 
 def mark_line(blocks: Blocks, note: Mark, outer: int) -> bool:

@@ -10,9 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from uvicthesis.documents.crossref_forms import in_one_form
+from uvicthesis.documents.crossref_settings import settings_without_effect
+from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
+from uvicthesis.documents.raw_latex_faults import raw_latex_findings
+from uvicthesis.documents.running_text import number_words
 from uvicthesis.documents.tables import TableReader
 from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
@@ -22,10 +27,7 @@ from uvicthesis.nodes import Blocks, descend, stringify, text_inlines
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 from uvicthesis.sources.reminders import find_percent_comments, find_reminders
 from uvicthesis.store import Memo, unremembered
-from uvicthesis.tools.pandoc import run_pandoc
-
-READER = "markdown"
-"""pandoc's own Markdown, with all of its extensions."""
+from uvicthesis.tools.pandoc import READER, run_pandoc
 
 _REPORTED = {
     "UnclosedDiv": ("divs-closed", "a block opened with ::: is never closed", "write ::: after it"),
@@ -47,7 +49,8 @@ class Document:
     """A file as read: pandoc's blocks, the line of each, its metadata and its index.
 
     ``undefined_notes`` has, by label, the error for each note mark that has no definition, and
-    that for each note within a note, which LaTeX would lose.
+    that for each note within a note, which LaTeX would lose. ``source`` is the text, where it is
+    known.
     """
 
     path: str
@@ -57,6 +60,7 @@ class Document:
     index: Index
     findings: tuple[Finding, ...] = ()
     undefined_notes: Mapping[str, SourceError] = field(default_factory=dict)
+    source: MarkdownSource = field(default_factory=lambda: MarkdownSource(""), compare=False)
 
 
 def read_with_pandoc(text: str, path: str) -> list[Any]:
@@ -84,24 +88,31 @@ def read_document(
 ) -> Document:
     """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
 
-    ``root`` is where the data of tables is looked up, ``memo`` remembers how their cells read.
+    ``root`` is where the data of tables is looked up, ``memo`` remembers how their cells
+    and what attributes say were read.
 
     Raises:
         SourceError: pandoc cannot read the text, or a table in it or its data is at fault.
     """
     source = MarkdownSource(text)
     tree, log = read or read_with_pandoc(text, path)
-    blocks = [*_heading_of_title(tree), *tree["blocks"]]
+    blocks = in_one_form([*_heading_of_title(tree), *tree["blocks"]])
     blocks, lines = TableReader(source, path, root, memo).with_tables(
         blocks, find_block_lines(blocks, source)
     )
+    blocks = read_figures(blocks, memo)
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
+    number_words(blocks)
+    of_latex = raw_latex_findings(blocks, lines, source, path)
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
-    findings = (*logged, *indexer.findings, *_reminders(source, path))
+    without_effect = settings_without_effect(tree["meta"], text, path)
+    reminders = _reminders(source, path)
+    findings = (*logged, *indexer.findings, *of_latex, *reminders, *without_effect)
     undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
-    return Document(path, blocks, tuple(lines), tree["meta"], indexer.index, findings, undefined)
+    index, metadata = indexer.index, tree["meta"]
+    return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
 
 
 def _heading_of_title(tree: dict[str, Any]) -> Blocks:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from uvicthesis.documents.csv_tables import read_cells, read_csv, shape_by_content
+from uvicthesis.documents.images import LANDSCAPE
 from uvicthesis.documents.list_tables import read_rows
 from uvicthesis.documents.table_nodes import (
     ALIGNMENTS,
@@ -27,13 +28,13 @@ from uvicthesis.documents.table_nodes import (
 )
 from uvicthesis.errors import SourceError, ThesisError, gathering, raise_all
 from uvicthesis.location import Location
-from uvicthesis.nodes import Blocks, Inlines, Node, is_node
+from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.data_files import read_data
 from uvicthesis.sources.markdown import MarkdownSource
 from uvicthesis.store import Memo
 
 NOTED_TABLE = "noted-table"
-OWN_ATTRIBUTES = ("aligns", "widths", "header-rows", "header-cols")
+OWN_ATTRIBUTES = ("aligns", "header-rows", "header-cols")
 _OF_CSV = ("file", "columns", "delimiter")
 
 
@@ -91,7 +92,7 @@ class TableReader:
         kept = [pair for pair in pairs if pair[0] not in (*OWN_ATTRIBUTES, *_OF_CSV)]
         kept += _decimals(shape.alignments)
         made = table(identifier, classes, kept, caption, rows, shape, at)
-        return _noted([made, *notes]) if notes else made
+        return noted([made, *notes]) if notes else made
 
     def _line(self, kind: str, identifier: str, line: int) -> int:
         """Where a Div is opened: at its label, else the nearest line that opens one of its kind."""
@@ -130,6 +131,10 @@ class TableReader:
             shares = [{"t": "ColWidth", "c": width} for width in widths]
             columns = [[c[0], share] for c, share in zip(columns, shares, strict=True)]
         kept = [pair for pair in pairs if pair[0] not in OWN_ATTRIBUTES] + _decimals(letters)
+        if heading := next((n for n in descend(parts) if n["t"] == "Header"), None):
+            problem = f'the heading "{stringify(heading["c"][2])}" stands in a table'
+            remedy = "if none was meant: the lines of a grid must meet in every row that has a +"
+            raise SourceError(problem, at=at, remedy=remedy)
         attr = [identifier, classes, kept]
         inside = [self._inside(part, line) for part in (caption, *parts)]
         return {"t": "Table", "c": [attr, inside[0], columns, *inside[1:]]}
@@ -159,8 +164,12 @@ def _with_caption(blocks: Blocks) -> tuple[Inlines, Blocks]:
     return [], blocks
 
 
-def _noted(blocks: Blocks) -> Node:
-    return {"t": "Div", "c": [["", [NOTED_TABLE], []], blocks]}
+def noted(blocks: Blocks) -> Node:
+    """A table and its notes in one Div; both are turned where the table is to be."""
+    noted: Node = {"t": "Div", "c": [["", [NOTED_TABLE], []], blocks]}
+    if LANDSCAPE in blocks[0]["c"][0][1]:
+        return {"t": "Div", "c": [["", [LANDSCAPE], []], [noted]]}
+    return noted
 
 
 def _joined(blocks: list[Any]) -> list[tuple[Any, int]]:
@@ -168,7 +177,7 @@ def _joined(blocks: list[Any]) -> list[tuple[Any, int]]:
     joined: list[tuple[Any, int]] = []
     for place, block in enumerate(blocks):
         if _has_class(block, TABLE_NOTES) and joined and _is_table(joined[-1][0]):
-            joined[-1] = (_noted([joined[-1][0], block]), joined[-1][1])
+            joined[-1] = (noted([joined[-1][0], block]), joined[-1][1])
         else:
             joined.append((block, place))
     return joined

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from uvicthesis.nodes import Blocks, Inlines, stringify
+from uvicthesis.documents.reading import Document
+from uvicthesis.location import Location
+from uvicthesis.nodes import Blocks, Inlines, Node, descend, stringify
+from uvicthesis.sources.markdown import MarkdownSource
+
+_BULLET = re.compile(r" {0,3}[-+*][ \t]+")
+_DEFINITION = re.compile(r" {0,3}[:~][ \t]")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class WordEntry:
-    """One word of a list: its text, the inlines that print it, its definition and its line."""
+    """One word of a list: its text, what explains it, where it stands, what its attributes say.
+
+    ``says`` has the attributes of ``[NGO]{plural="NGOs"}``.
+    """
 
     text: str
-    inlines: Inlines
     definition: Blocks
-    line: int
+    at: Location
+    says: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_word_list(blocks: Blocks, lines: Sequence[int]) -> list[WordEntry]:
-    """The entries of every definition list, or bullet list of ``**WORD** text``, in order.
-
-    ``lines`` has the line of each block; the line of an entry is that of its list.
-    """
-    return [
-        WordEntry(stringify(word).strip(), word, definition, line)
-        for block, line in zip(blocks, lines, strict=True)
-        for word, definition in list_items(block)
-    ]
+def read_word_list(document: Document) -> dict[int, list[WordEntry]]:
+    """The entries of each definition list, or bullet list of ``**WORD** text``, by its block."""
+    lines = _EntryLines(document.source)
+    return {
+        number: [
+            WordEntry(
+                text := stringify(word).strip(),
+                definition,
+                Location(document.path, lines.next_line(text, line)),
+                _attributes(word),
+            )
+            for word, definition in list_items(block)
+        ]
+        for number, (block, line) in enumerate(zip(document.blocks, document.lines, strict=True))
+        if any(list_items(block))
+    }
 
 
 def list_items(block: dict[str, Any]) -> Iterator[tuple[Inlines, Blocks]]:
@@ -51,3 +68,35 @@ def _is_word_item(item: Blocks) -> bool:
         and bool(item[0]["c"])
         and item[0]["c"][0]["t"] == "Strong"
     )
+
+
+def _attributes(word: Inlines) -> dict[str, str]:
+    spans: Iterator[Node] = (node for node in descend(word) if node["t"] == "Span")
+    return {key: value for span in spans for key, value in span["c"][0][2]}
+
+
+class _EntryLines:
+    """Gives the lines of entries, one by one, in the order of the text.
+
+    An entry begins with a bullet, or stands before a line that begins with a colon.
+    """
+
+    def __init__(self, source: MarkdownSource) -> None:
+        self._beginnings = list(_beginnings(source.prose.split("\n")))
+        self._place = 0
+
+    def next_line(self, text: str, default: int) -> int:
+        """The line of the next entry of this text; ``default`` where there is none."""
+        wanted = _LETTERS.findall(text)
+        for place, (line, words) in enumerate(self._beginnings[self._place :], start=self._place):
+            if line >= default and words[: len(wanted)] == wanted:
+                self._place = place + 1
+                return line
+        return default
+
+
+def _beginnings(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    for number, line in enumerate(lines, start=1):
+        below = [text for text in lines[number : number + 2] if text.strip()][:1]
+        if _BULLET.match(line) or (line.strip() and below and _DEFINITION.match(below[0])):
+            yield number, _LETTERS.findall(line)

@@ -1,10 +1,11 @@
-"""The bibliography, where the writer places it: a Div with the identifier ``refs``."""
+"""Lists of sources, where the writer places them: a Div with the identifier ``refs``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.documents.list_places import REFS
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import (
     Blocks,
@@ -26,15 +27,18 @@ from uvicthesis.resolve.slices import Slice
 def bibliography(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
     r"""Fill ``Div ["refs", …]``, and write lists of references and their entries for LaTeX.
 
+    The list follows what the writer put into that Div.
     ``Div ["", ["references"], …]`` holds entries ``Div ["ref-KEY", ["reference"], …]``; they
     become ``\begin{references}`` and paragraphs with a label. Where entries have a number, a
     ``Span`` of class reference-number, the list is ``\begin{numberedreferences}{WIDEST}``.
     """
     if key != "Div":
         return None
-    if value[0][0] == "refs":
+    (identifier, _, attributes), blocks = value
+    if identifier == REFS:
         of_book: Slice = meta["uvicthesis"]
-        return [written for block in of_book.bibliography for written in _written(block, target)]
+        listed = of_book.list_places.get(int(dict(attributes).get("n", 0)), [])
+        return [written for block in [*blocks, *listed] for written in _written(block, target)]
     return _written({"t": key, "c": value}, target) if _is_list(value) else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
+from uvicthesis.documents.captions import is_credit
 from uvicthesis.documents.mixed_citations import is_cross_reference
 from uvicthesis.documents.table_nodes import TABLE_NOTES
 from uvicthesis.filters.acts_on import acts_on
@@ -26,11 +27,12 @@ def citations(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Nod
 
     ``word [@k].`` is printed ``word.¹``: the space before goes, the mark moves behind
     punctuation and closing quotation marks. So do the numbers of a style that raises them. In a
-    ``Note``, in the notes of a table, and in styles of other kinds, the citation stands where it
-    was written, a stop behind it inside its quotation marks.
+    ``Note``, in credit lines, in the notes of a table, and in styles of other kinds, the citation
+    stands where it was written, a stop behind it inside its quotation marks.
     """
     of_book: Slice = meta["uvicthesis"]
-    if key == "Note" or (key == "Div" and TABLE_NOTES in value[0][1]):
+    is_table_note = key == "Div" and TABLE_NOTES in value[0][1]
+    if key == "Note" or is_table_note or is_credit(key, value):
         return {"t": key, "c": rewrite_inlines(value, lambda i: _in_running_text(i, of_book))}
     if not (of_book.cites_in_notes or any(map(_is_raised, of_book.citations.values()))):
         return rewrite_own_inlines(key, value, lambda i: _in_running_text(i, of_book))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from uvicthesis.documents.parallel_texts import is_row
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Inlines, Node, is_node, raw_inline
 
 
 @acts_on("CodeBlock", "Code")
 def confined_code(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node | None:
-    """In a ``Note`` or ``Table``, write each ``CodeBlock`` as a ``LineBlock`` of ``Code``.
+    """In a ``Note``, ``Table`` or row of parallel texts, write a ``CodeBlock`` as a ``LineBlock``.
 
     ``Code`` within a line is not highlighted anywhere, for that would be verbatim too.
     """
@@ -20,7 +21,8 @@ def confined_code(key: str, value: Any, target: str, meta: Mapping[str, Any]) ->
     if key == "Code" and value[0][1]:
         (identifier, _, _), code = value
         return {"t": "Code", "c": [[identifier, [], []], code]}
-    return {"t": key, "c": _with_lines(value)} if key in ("Note", "Table") else None
+    is_confined = key in ("Note", "Table") or is_row({"t": key, "c": value})
+    return {"t": key, "c": _with_lines(value)} if is_confined else None
 
 
 def _with_lines(value: Any) -> Any:

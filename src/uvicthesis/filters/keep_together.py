@@ -1,39 +1,32 @@
-"""Tables and code: what fits on a page is not broken over two."""
+"""Code that fits on a page is not broken over two, and headings stay with what is kept so."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.listings import CAPTION_COMMAND
 from uvicthesis.filters.source_lines import SOURCE_COMMENT
 from uvicthesis.filters.split_notes import TEXT_COMMAND
-from uvicthesis.nodes import Blocks, Node, raw_block, stringify
+from uvicthesis.nodes import Blocks, Node, raw_block
 
-MOST_LINES = {"Table": 34, "CodeBlock": 16}
-"""What has more lines may break: pages would be left half empty otherwise."""
-
-CHARACTERS_A_LINE = 88
-"""What fits across the text block in the size of tables."""
-
-RULES_AND_SPACE = 3
-"""Lines that the rules and the space around a table take up."""
+MOST_LINES = 16
+"""Code of more lines may break: pages would be left half empty otherwise."""
 
 LINES_OF_A_HEADING = 4
 
 _KEEP = re.compile(r"\\keeplines\{(\d+)\}")
 
 
-@acts_on("Table", "CodeBlock")
+@acts_on("CodeBlock")
 def keep_together(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Blocks | None:
-    r"""Put ``\keeplines{n}`` before a ``Table`` or ``CodeBlock`` that is short enough."""
-    if key not in MOST_LINES or target != "latex":
+    r"""Put ``\keeplines{n}`` before a ``CodeBlock`` that is short enough."""
+    if key != "CodeBlock" or target != "latex":
         return None
-    lines = _table_lines(value) if key == "Table" else value[1].count("\n") + 2
-    return [_keep(lines), {"t": key, "c": value}] if lines <= MOST_LINES[key] else None
+    lines = value[1].count("\n") + 2
+    return [_keep(lines), {"t": key, "c": value}] if lines <= MOST_LINES else None
 
 
 def keep_with_headings(blocks: Blocks) -> Blocks:
@@ -80,25 +73,3 @@ def _is_comment(block: Node) -> bool:
 
 
 _OVER = (_is_heading, _is_note_of_caption, _is_comment)
-
-
-def _table_lines(table: Any) -> int:
-    _, (_, caption), columns, head, bodies, _ = table
-    widths = [width["c"] if width["t"] == "ColWidth" else 1.0 for _, width in columns]
-    rows = [*head[1], *(row for body in bodies for row in (*body[2], *body[3]))]
-    captions = math.ceil(len(stringify(caption)) / CHARACTERS_A_LINE)
-    return RULES_AND_SPACE + captions + sum(_row_lines(row, widths) for row in rows)
-
-
-def _row_lines(row: Any, widths: list[float]) -> int:
-    cells = zip(_texts(row), widths, strict=False)
-    return max((sum(_wrapped(text, width) for text in texts) for texts, width in cells), default=1)
-
-
-def _texts(row: Any) -> Iterator[list[str]]:
-    for *_, blocks in row[1]:
-        yield [stringify(block) for block in blocks] or [""]
-
-
-def _wrapped(text: str, width: float) -> int:
-    return max(1, math.ceil(len(text) / (CHARACTERS_A_LINE * width)))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.images import RAW_FORMATS, TAKING_IMAGES
+from uvicthesis.documents.images import TAKING_IMAGES
+from uvicthesis.documents.raw_latex import RAW_FORMATS
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Node
 from uvicthesis.resolve.slices import Slice

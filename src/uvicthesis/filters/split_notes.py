@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
+from uvicthesis.filters.listings import CAPTION_COMMAND
 from uvicthesis.nodes import (
     Blocks,
     Inlines,
@@ -22,7 +23,7 @@ TEXT_COMMAND = r"\footnotetext"
 
 @acts_on("Note")
 def split_notes(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Any:
-    r"""Write notes in captions, heads of tables and defined terms as ``\footnotemark``.
+    r"""Write notes in figures, captions, heads of tables and defined terms as ``\footnotemark``.
 
     The ``\footnotetext`` of each follows the figure, precedes the table or begins the definition.
     Notes in the other cells of a table are counted after those of its caption and head, and stay.
@@ -38,29 +39,28 @@ def without_notes(value: Any) -> Any:
 
 
 def _split_figure(value: Any) -> Blocks | None:
-    attr, caption, blocks = value
-    notes = _notes(caption)
+    attr, caption, shown = value
+    notes = [*_notes(shown), *_notes(caption)]
     if not notes:
         return None
-    return [{"t": "Figure", "c": [attr, _marked_caption(caption), blocks]}, *_texts_behind(notes)]
+    figure = {"t": "Figure", "c": [attr, _marked_caption(caption), with_marks(shown)]}
+    return [figure, *texts_behind(notes)]
 
 
 def _split_table(value: Any) -> Blocks | None:
     attr, caption, columns, head, bodies, foot = value
     notes = [*_notes(caption), *_notes(head)]
-    bodies, foot = _foot_in_body(bodies, foot)
-    if not notes and foot is value[5]:
+    if not notes:
         return None
     table = [attr, _marked_caption(caption), columns, *_marked_head(head, bodies), foot]
     return [*_texts_ahead(notes), {"t": "Table", "c": table}]
 
 
-def _foot_in_body(bodies: Any, foot: Any) -> tuple[Any, Any]:
-    """The rows of a foot that has notes as a last body: in a foot LaTeX would lose them."""
-    attr, rows = foot
-    if not _notes(rows):
-        return bodies, foot
-    return [*bodies, [["", [], []], 0, [], rows]], [attr, []]
+def _split_plain(value: Any) -> Blocks | None:
+    """The caption of a listing: other paragraphs keep their notes."""
+    is_caption = bool(value) and value[0] == raw_inline(CAPTION_COMMAND)
+    notes = _notes(value) if is_caption else []
+    return [plain(with_marks(value)), *texts_behind(notes)] if notes else None
 
 
 def _split_terms(value: Any) -> Node | None:
@@ -68,14 +68,15 @@ def _split_terms(value: Any) -> Node | None:
         return None
     items = []
     for term, (first, *others) in value:
-        texts = _texts_behind(_notes(term))
-        items.append([_with_marks(term), [[*texts, *first], *others]])
+        texts = texts_behind(_notes(term))
+        items.append([with_marks(term), [[*texts, *first], *others]])
     return {"t": "DefinitionList", "c": items}
 
 
 _SPLIT: dict[str, Callable[[Any], Any]] = {
     "Figure": _split_figure,
     "Table": _split_table,
+    "Plain": _split_plain,
     "DefinitionList": _split_terms,
 }
 
@@ -89,7 +90,7 @@ def _marked_caption(caption: Any) -> list[Any]:
     short, blocks = caption
     if not _notes(blocks):
         return [short, blocks]
-    return [short or without_notes(blocks[0]["c"]), _with_marks(blocks)]
+    return [short or without_notes(blocks[0]["c"]), with_marks(blocks)]
 
 
 def _marked_head(head: Any, bodies: Any) -> tuple[Any, Any]:
@@ -117,7 +118,8 @@ def _marked_head(head: Any, bodies: Any) -> tuple[Any, Any]:
     return _replaced(head, mark), stepped
 
 
-def _with_marks(value: Any) -> Any:
+def with_marks(value: Any) -> Any:
+    """A copy of blocks or inlines with the mark alone of each note."""
     return _replaced(value, lambda _: raw_inline(r"\footnotemark{}"))
 
 
@@ -127,7 +129,7 @@ def _replaced(value: Any, mark: Callable[[Node], Node]) -> Any:
     )
 
 
-def _texts_behind(notes: list[Blocks]) -> Blocks:
+def texts_behind(notes: list[Blocks]) -> Blocks:
     """The texts of notes that have been numbered, the last of them with the number that counts."""
     last = len(notes) - 1
     return [node for place, note in enumerate(notes) for node in _text(note, place - last)]

@@ -1,4 +1,4 @@
-"""Glossary and list of abbreviations: words with anchors, set as ``termlist``."""
+"""Glossary and list of abbreviations: words with labels, set as ``termlist``."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Any
 
 from uvicthesis.documents.word_lists import list_items
 from uvicthesis.filters.acts_on import acts_on
-from uvicthesis.nodes import Blocks, Inlines, plain, raw_block, raw_inline, span, stringify
+from uvicthesis.nodes import Blocks, Inlines, plain, raw_block, raw_inline
 from uvicthesis.resolve.slices import Slice
-from uvicthesis.resolve.words import word_anchor
 
 
 @acts_on("DefinitionList", "BulletList")
@@ -23,16 +22,16 @@ def word_lists(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Bl
         return None
     rows: Blocks = []
     for word, definition in items:
-        text = stringify(word).strip()
-        if of_book.listed is None or text in of_book.listed:
-            rows += _row(span(word, word_anchor(of_book.word_list, text)), definition)
+        label = word[0]["c"][0][0]  # resolving put the word into a Span that has it
+        if of_book.listed is None or label in of_book.listed:
+            rows += _row(word, definition)
     if not rows:
         return []
     return [raw_block(r"\begin{termlist}"), *rows, raw_block(r"\end{termlist}")]
 
 
-def _row(word: dict[str, Any], definition: Blocks) -> Blocks:
-    opening: Inlines = [raw_inline(r"\item[{"), word, raw_inline("}] ")]
+def _row(word: Inlines, definition: Blocks) -> Blocks:
+    opening: Inlines = [raw_inline(r"\item[{"), *word, raw_inline("}] ")]
     if definition and definition[0]["t"] in ("Plain", "Para"):
         first, *rest = definition
         return [{**first, "c": [*opening, *first["c"]]}, *rest]

@@ -11,6 +11,7 @@ from uvicthesis.documents.index import FoundLabel
 from uvicthesis.filters.latex_labels import latex_label
 from uvicthesis.latex.bodies import write_inlines
 from uvicthesis.latex.book_index import render_index
+from uvicthesis.latex.credits import credits_page
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.foreseen import contents_pages, list_pages
 from uvicthesis.latex.highlighting import highlighting_macros
@@ -61,13 +62,15 @@ def assemble_manuscript(
     front = [unit for unit in units if unit.kind == "front"]
     pages = [_front_page(unit, bodies[unit.name], _labels(unit, resolution)) for unit in front]
     abstract = next((page for page in pages if page.name == "abstract"), None)
+    credits = credits_page(resolution, store) if settings.lists.credits else None
+    others = [page for page in (credits, *pages) if page and page is not abstract]
     tables, figures = (_has_list(settings, resolution, kind) for kind in ("tbl", "fig"))
     manuscript = Manuscript(
         settings=settings,
         title=write_inlines(title),
         title_plain=stringify(title),
         abstract=abstract,
-        front_pages=tuple(page for page in pages if page is not abstract),
+        front_pages=tuple(others),
         chapters=_of_kind("chapter", units, bodies),
         bibliography=Tex("") if front_only else _bibliography(settings, resolution, store),
         appendices=_of_kind("appendix", units, bodies),
@@ -76,7 +79,7 @@ def assemble_manuscript(
         index=Tex("") if front_only else _index(settings, resolution, store),
         languages=_languages(resolution),
         highlighting=_highlighting(resolution, store),
-        foreseen=_foreseen(resolution, len(pages) + 2 + tables + figures),
+        foreseen=_foreseen(resolution, len(others) + 3 + tables + figures),
         draft=draft,
     )
     return replace(manuscript, lacking=lacking_characters(manuscript))
@@ -123,10 +126,9 @@ def _has_list(settings: Settings, resolution: Resolution, kind: str) -> bool:
 
 def _bibliography(settings: Settings, resolution: Resolution, store: Store) -> Tex:
     """The list of sources after the chapters, unless the writer placed it, or nothing is listed."""
-    placed = any(of_book.bibliography for of_book in resolution.slices.values())
-    if placed or not resolution.bibliography:
+    if not resolution.bibliography:
         return Tex("")
-    heading = settings.bibliography.heading
+    heading = settings.bibliography.list_heading
     key = (resolution.bibliography, heading)
     return Tex(
         store.memo(
@@ -158,8 +160,9 @@ def _highlighting(resolution: Resolution, store: Store) -> Tex:
 
 
 def _foreseen(resolution: Resolution, front_pages: int) -> Foreseen:
+    closings = sum(len(of_book.closings) for of_book in resolution.slices.values())
     return Foreseen(
-        contents=contents_pages(resolution.numbered, front_pages),
+        contents=contents_pages(resolution.numbered, front_pages + closings),
         tables=list_pages(_captions(resolution, "tbl")),
         figures=list_pages(_captions(resolution, "fig")),
     )
@@ -169,5 +172,5 @@ def _captions(resolution: Resolution, kind: str) -> list[str]:
     return [
         item.thing.caption
         for item in resolution.numbered
-        if isinstance(item.thing, FoundLabel) and item.kind == kind
+        if isinstance(item.thing, FoundLabel) and item.kind == kind and not item.thing.part
     ]

@@ -10,13 +10,17 @@ from uvicthesis.filters.source_lines import END_OF_SOURCE, source_comment
 from uvicthesis.latex.bodies import write_blocks
 from uvicthesis.latex.escape import Tex
 from uvicthesis.nodes import Blocks, Node, raw_block
-from uvicthesis.resolve.slices import Slice
+from uvicthesis.resolve.slices import Slice, closing_of
 from uvicthesis.resolve.units import Part, Unit
 
 
 def render_unit(unit: Unit, slices: Mapping[str, Slice]) -> Tex:
-    """The LaTeX of a unit, every top-level block after a comment that says where it stands."""
-    return write_blocks([*_filtered(unit, slices), raw_block(END_OF_SOURCE)])
+    """The LaTeX of a unit, every top-level block after a comment that says where it stands.
+
+    Its list of sources follows, where it has one of its own.
+    """
+    closing = apply_filters(closing_of(unit, slices), Slice(""))
+    return write_blocks([*_filtered(unit, slices), raw_block(END_OF_SOURCE), *closing])
 
 
 def render_bibliography(blocks: Blocks, heading: str, label: str) -> Tex:

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 from uvicthesis.errors import ThesisError, TypesetError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
-from uvicthesis.pdf.log import LogEntry, LostCharacter, OverfullLine, TexError, UndefinedReference
+from uvicthesis.pdf.log import (
+    FittedTable,
+    LogEntry,
+    LostCharacter,
+    OverfullLine,
+    TexError,
+    TooLargeFloat,
+    UndefinedReference,
+)
 from uvicthesis.pdf.lost_characters import lost_characters_error
 from uvicthesis.pdf.places import Places
 
@@ -75,6 +83,13 @@ def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[Thes
     return list(errors.values())
 
 
+def log_findings(entries: Iterable[LogEntry], places: Places) -> list[Finding]:
+    """What the log tells that does not spoil the PDF."""
+    entries = list(entries)
+    told = (mended_findings, overfull_findings, fitted_findings)
+    return [finding for findings in told for finding in findings(entries, places)]
+
+
 def mended_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
     """Errors that TeX has mended by itself, so that the page is as it was meant."""
     for entry in entries:
@@ -84,7 +99,8 @@ def mended_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Fin
 
 
 def overfull_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
-    """Lines that run out of the text block, the worst of each place."""
+    """Lines that run out of the text block, the worst of each place, and floats that do."""
+    entries = list(entries)
     worst_pt: dict[Location, float] = {}
     for entry in entries:
         if isinstance(entry, OverfullLine) and entry.excess_pt > LEAST_OVERFULL_PT:
@@ -96,6 +112,29 @@ def overfull_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[F
             at,
             f"a line runs {excess_pt:.0f} pt into the margin",
             "reword it, let a long word break with a soft hyphen (&shy;), or narrow a table",
+        )
+    for entry in entries:
+        if isinstance(entry, TooLargeFloat) and entry.excess_pt > LEAST_OVERFULL_PT:
+            yield Finding(
+                "floats-fit-page",
+                _at(entry.line, places),
+                f"a figure or table is {entry.excess_pt:.0f} pt higher than the page",
+                "make its image smaller (width=80%) or its caption shorter",
+            )
+
+
+def fitted_findings(entries: Iterable[LogEntry], places: Places) -> Iterator[Finding]:
+    """Tables that were too wide for the page, with what was done to each."""
+    done: dict[Location, list[str]] = {}
+    for entry in entries:
+        if isinstance(entry, FittedTable):
+            done.setdefault(_at(entry.line, places), []).append(entry.done)
+    for at, words in done.items():
+        yield Finding(
+            "tables-fit-page",
+            at,
+            f"a table too wide for the page {' and '.join(dict.fromkeys(words))}",
+            "to have it otherwise, shorten its heads and words, or leave out columns",
         )
 
 

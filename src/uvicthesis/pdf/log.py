@@ -19,6 +19,10 @@ _UNDEFINED = re.compile(
 _OVERFULL = re.compile(
     r"^Overfull \\hbox \((?P<excess>[\d.]+)pt too wide\) .*?(?:at lines? |lines )(?P<line>\d+)"
 )
+_TOO_LARGE = re.compile(
+    r"^LaTeX Warning: Float too large for page by (?P<excess>[\d.]+)pt on input line (?P<line>\d+)"
+)
+_FITTED = re.compile(r"^Class uvicthesis Info: table (?P<done>.+) on input line (?P<line>\d+)")
 
 _MENDED = ("Empty preamble: `l' used",)
 
@@ -63,7 +67,25 @@ class OverfullLine:
     line: int
 
 
-LogEntry = TexError | LostCharacter | UndefinedReference | OverfullLine
+@dataclass(frozen=True, slots=True)
+class TooLargeFloat:
+    """A figure or table that runs out of the foot of its page, by so much."""
+
+    excess_pt: float
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTable:
+    r"""A table too wide for the page, and what was done to it, in the words of ``\reporttable``."""
+
+    done: str
+    line: int
+
+
+LogEntry = (
+    TexError | LostCharacter | UndefinedReference | OverfullLine | TooLargeFloat | FittedTable
+)
 
 
 def spoils_the_page(entry: LogEntry) -> bool:
@@ -104,3 +126,7 @@ def _entries(lines: list[str]) -> Iterator[LogEntry]:
             yield UndefinedReference(undefined["label"], int(undefined["line"]))
         elif overfull := _OVERFULL.match(line):
             yield OverfullLine(float(overfull["excess"]), int(overfull["line"]))
+        elif large := _TOO_LARGE.match(line):
+            yield TooLargeFloat(float(large["excess"]), int(large["line"]))
+        elif fitted := _FITTED.match(line):
+            yield FittedTable(fitted["done"], int(fitted["line"]))

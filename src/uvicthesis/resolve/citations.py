@@ -142,7 +142,7 @@ def _unknown_keys(clusters: Sequence[Cluster], library: Library) -> Iterator[Cit
             yield CitationError(problem, at=citation.at, remedy=f"{fault.at}: {fault.message}")
         else:
             remedy = did_you_mean(key, library.entries)
-            yield CitationError(f'no entry "{key}"', at=citation.at, remedy=remedy)
+            yield CitationError(f'no entry "{key}"', at=citation.at, remedy=remedy, key=key)
 
 
 def _as_finding(error: ThesisError) -> Finding:

@@ -1,63 +1,68 @@
-"""What is wrong with labels: those that are referred to and missing, those that nobody uses."""
+"""References that lead nowhere: what is wrong with the labels they name, and the remedy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from uvicthesis.documents.index import REFERENCE_KINDS, FoundLabel, FoundReference
+from uvicthesis.documents.index import REFERENCE_KINDS, FoundReference
 from uvicthesis.documents.reading import Document
-from uvicthesis.errors import SourceError
-from uvicthesis.findings import Finding
+from uvicthesis.documents.theorems import THEOREM_KINDS, THEOREM_PREFIXES
+from uvicthesis.errors import CitationError, SourceError, ThesisError
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.resolve.labels import NOTE, Labels, lower
 from uvicthesis.resolve.language import reference_words
 from uvicthesis.resolve.numbering import Numbered
 
+_PREFIXES: Mapping[str, str] = {
+    **{kind: kind for kind in ("fig", "tbl", "eq", "lst")},
+    **dict.fromkeys(("chapter", "appendix", "section"), "sec"),
+    **dict(zip(THEOREM_KINDS, THEOREM_PREFIXES, strict=True)),
+}
+"""What the label of each kind of thing begins with."""
+
+_LABELLED = {
+    "fig": "![Caption](file)",
+    "tbl": ": Caption ",
+    "eq": "$$ … $$ ",
+    "lst": "``` ",
+}
+"""What stands right before a label of each kind."""
+
 
 def missing_labels(
     labels: Labels, documents: Mapping[str, Document]
 ) -> dict[str, dict[str, SourceError]]:
     """For each document the labels it refers to that say nothing, with the error for each."""
-    captionless: dict[str, Location] = {}
-    for document in documents.values():
-        captionless |= document.index.captionless
+    indexes = [document.index for document in documents.values()]
+    idle = {label: stray(label, at) for index in indexes for label, at in index.strays.items()}
+    idle |= {
+        label: _captionless(label, at)
+        for index in indexes
+        for label, at in index.captionless.items()
+    }
     return {
         path: {
             label: fault
             for reference in document.index.references
             for label in reference.labels
-            if (fault := _fault(label, reference, labels, path, captionless))
+            if (fault := _fault(label, reference, labels, path, idle))
         }
         for path, document in documents.items()
     }
 
 
-def unused_labels(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """Figures, tables, equations and the like that have a label, and no reference leads to it.
-
-    A reference to a part of a figure mentions the whole, and one to the whole all of its parts.
-    """
-    raw = {label for document in documents.values() for label in document.index.raw_references}
-    used = {
-        _whole(target)
-        for path, document in documents.items()
-        for reference in document.index.references
-        for label in reference.labels
-        if (target := labels.find(label, path))
-    }
-    for label in labels:
-        target = labels.find(label, "")
-        if target is None or label in raw or not isinstance(target.thing, FoundLabel):
-            continue
-        if _whole(target) not in used:
-            yield _unused(target)
-
-
-def _whole(target: Numbered) -> tuple[str, str]:
-    """What a label counts for: figure 2.1a for figure 2.1; a thing without a number for itself."""
-    number = target.number.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return target.kind, number or target.identifier
+def misnamed_labels(errors: Iterable[ThesisError], labels: Labels) -> list[ThesisError]:
+    """Errors in which a citation key that is the label of something is told to be one."""
+    return [
+        _misnamed(error, target)
+        if isinstance(error, CitationError)
+        and error.at
+        and (target := labels.find(error.key, error.at.path))
+        and target.kind in _PREFIXES
+        else error
+        for error in errors
+    ]
 
 
 def _fault(
@@ -65,12 +70,14 @@ def _fault(
     reference: FoundReference,
     labels: Labels,
     path: str,
-    captionless: Mapping[str, Location],
+    idle: Mapping[str, tuple[str, str]],
 ) -> SourceError | None:
     target = labels.find(label, path)
     if target is None:
-        at = captionless.get(lower(label))
-        return _captionless(label, at, reference) if at else _missing(label, reference, labels)
+        if lower(label) not in idle:
+            return _missing(label, reference, labels)
+        problem, remedy = idle[lower(label)]
+        return SourceError(problem, at=reference.at, remedy=remedy)
     if reference.number and labels.is_ambiguous(label, path):
         return _ambiguous(label, target, reference)
     if reference.number and not reference.by_page and target.kind == "place":
@@ -93,16 +100,31 @@ def _missing(label: str, reference: FoundReference, labels: Labels) -> SourceErr
     return SourceError(f'no label "{label}"', at=reference.at, remedy=near or place)
 
 
-def _captionless(label: str, at: Location, reference: FoundReference) -> SourceError:
+def _captionless(label: str, at: Location) -> tuple[str, str]:
+    where = "in its brackets" if label.startswith("fig:") else 'as caption="…"'
     problem = f'"{label}" has no caption, and so no number: it stands at {at}'
-    what = "in its brackets" if lower(label).startswith("fig:") else 'as caption="…"'
-    return SourceError(problem, at=reference.at, remedy=f"give it a caption there, {what}")
+    return problem, f"give it a caption there, {where}"
+
+
+def stray(label: str, at: Location) -> tuple[str, str]:
+    """The problem and the remedy where a label is printed as text."""
+    kind, _, _ = label.partition(":")
+    right = _LABELLED.get(kind, "# Heading") + f"{{#{label}}}"
+    return f"{{#{label}}} labels nothing and is printed as text at {at}", f"write {right}"
+
+
+def _misnamed(error: CitationError, target: Numbered) -> ThesisError:
+    prefix = _PREFIXES[target.kind]
+    label = f"{prefix}:{error.key.partition(':')[2] or error.key}"
+    problem = f'no entry "{error.key}", but {what(target)} {target.number} is labelled so'
+    remedy = f"label it {{#{label}}} at {target.thing.at}, and refer to it as @{label}"
+    return CitationError(problem, at=error.at, remedy=remedy, key=error.key)
 
 
 def _ambiguous(label: str, target: Numbered, reference: FoundReference) -> SourceError:
     name = target.identifier.removeprefix(NOTE)
-    problem = f'the label "{lower(label)}" may mean more than one {_what(target)}'
-    remedy = f"give the {_what(target)} that you mean a label of its own: {{#sec:…}}"
+    problem = f'the label "{lower(label)}" may mean more than one {what(target)}'
+    remedy = f"give the {what(target)} that you mean a label of its own: {{#sec:…}}"
     if target.kind == "note":
         remedy = f"[^{name}] stands in several files: give the note a label that no other note has"
     return SourceError(problem, at=reference.at, remedy=remedy)
@@ -114,14 +136,6 @@ def _no_number(label: str, target: Numbered, reference: FoundReference) -> Sourc
     return SourceError(problem, at=reference.at, remedy=remedy)
 
 
-def _unused(target: Numbered) -> Finding:
-    return Finding(
-        "labels-used",
-        target.thing.at,
-        f'nothing refers to {_what(target)} {target.number}, "{target.identifier}"',
-        f"mention it in the text, @{target.identifier}, or take its label away",
-    )
-
-
-def _what(target: Numbered) -> str:
+def what(target: Numbered) -> str:
+    """What a thing is called in a message: "figure", "section"."""
     return reference_words("en")[target.kind][0]

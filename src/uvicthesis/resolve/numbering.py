@@ -140,9 +140,10 @@ class _Counters:
         return ".".join((self._chapter_number(), *numbers))
 
     def _number_of(self, label: FoundLabel) -> str:
+        """``2.1``, and for a part of the figure just numbered ``2.1a``."""
         if label.number is not None:
             return label.number
         counter = counter_of(label.kind)
-        self._floats[counter] += 1
+        self._floats[counter] += not label.part
         prefix = f"{self._chapter_number()}." if self._chapter > 0 else ""
-        return f"{prefix}{self._floats[counter]}"
+        return f"{prefix}{self._floats[counter]}{label.part}"

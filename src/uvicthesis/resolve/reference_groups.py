@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from uvicthesis.bibliography.dialects import TYPE_NAMES
 from uvicthesis.bibliography.entries import Entry
 from uvicthesis.findings import Finding
-from uvicthesis.nodes import Node
+from uvicthesis.nodes import Node, text_inlines
 from uvicthesis.settings.schema import Group
 
 SetEntries = Callable[[Sequence[Entry], str], Sequence[Node]]
@@ -54,6 +54,17 @@ def grouped(
         set_groups.append(ReferenceGroup("", tuple(set_entries(rest, "author"))))
         findings += [_ungrouped(entry) for entry in rest if groups]
     return ReferenceList(tuple(set_groups), tuple(_keys(set_groups)), tuple(findings))
+
+
+def group_blocks(groups: Sequence[ReferenceGroup], level: int = 2) -> Iterator[Node]:
+    """Headings that the contents leave out, and a Div of class references for each list."""
+    for group in groups:
+        if group.title:
+            attr = ["", ["unnumbered", "unlisted"], []]
+            yield {"t": "Header", "c": [level, attr, text_inlines(group.title)]}
+        if group.entries:
+            yield {"t": "Div", "c": [["", ["references"], []], list(group.entries)]}
+        yield from group_blocks(group.groups, level + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,35 +11,35 @@ from uvicthesis.documents.index import FoundReference
 from uvicthesis.documents.reading import Document
 from uvicthesis.errors import ThesisError, gathering, raise_all
 from uvicthesis.findings import Finding, finding_of
-from uvicthesis.nodes import Blocks, Inlines, draft_mark
+from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.book_index import IndexEntry, resolve_index
 from uvicthesis.resolve.embedded import with_embedded
-from uvicthesis.resolve.label_faults import missing_labels, unused_labels
+from uvicthesis.resolve.figure_faults import figure_faults
+from uvicthesis.resolve.label_faults import misnamed_labels, missing_labels
+from uvicthesis.resolve.label_findings import label_findings
 from uvicthesis.resolve.labels import Labels
 from uvicthesis.resolve.language import Words, reference_words
+from uvicthesis.resolve.list_places import PlacedLists, place_lists
 from uvicthesis.resolve.note_numbers import chapter_names, notes_referred_to, number_notes
 from uvicthesis.resolve.numbering import Numbered, number_everything, opening
 from uvicthesis.resolve.reading_order import clusters_in_reading_order
 from uvicthesis.resolve.references import reference_inlines
 from uvicthesis.resolve.slices import Slice
+from uvicthesis.resolve.text_block import text_block
 from uvicthesis.resolve.units import Unit, assemble_units, locate
-from uvicthesis.resolve.words import (
-    ResolvedWords,
-    kind_of_list,
-    listed_abbreviations,
-    resolve_words,
-)
+from uvicthesis.resolve.word_lists import kind_of_list, with_word_lists
+from uvicthesis.resolve.words import ResolvedWords, resolve_words
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
-
-REFS = "refs"
-"""The identifier of the Div that holds the bibliography, where the writer places one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The thesis as a whole: its units in order, a slice for each document, its numbers."""
+    """The thesis as a whole: its units in order, a slice for each document, its numbers.
+
+    ``bibliography`` is the list of sources after the chapters, empty where it stands elsewhere.
+    """
 
     units: tuple[Unit, ...]
     slices: Mapping[str, Slice]
@@ -76,6 +76,7 @@ def resolve_units(
     memo: Memo = unremembered,
 ) -> Resolution:
     """As ``resolve``, for units that are put together already."""
+    units, word_lists = with_word_lists(units, settings.language)
     documents = {part.document.path: part.document for unit in units for part in unit.parts}
     numbered = number_everything(units)
     restarts = settings.headings.note_numbers == "chapter"
@@ -88,15 +89,16 @@ def resolve_units(
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
     errors: list[ThesisError] = [] if draft else [*absent]
     clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, chapters=chapters)
-    shorthands, sources = listed_abbreviations(units), ResolvedBibliography()
+    shorthands = frozenset(entry.text for entry in word_lists["abbr"].entries.values())
+    sources = ResolvedBibliography()
     with gathering(errors):
         sources = resolve_bibliography(
             clusters, library, settings, shorthands=shorthands, draft=draft, memo=memo
         )
-    raise_all(errors)
-    words = resolve_words(units, restarts=settings.abbreviations.restart == "chapter")
+    raise_all(misnamed_labels(errors, labels))
+    lists = place_lists(units, sources, settings.bibliography)
+    words = resolve_words(units, word_lists, settings, cited=_shorthands(clusters, library))
     note_labels = notes_referred_to(documents, labels)
-    listed = _listed(settings, clusters, library, words)
     book = _Book(
         settings,
         units,
@@ -105,10 +107,10 @@ def resolve_units(
         names,
         missing,
         sources,
+        lists,
         words,
         chapters,
         note_labels,
-        listed,
     )
     slices = {
         path: replace(_slice(document, book), is_draft=draft)
@@ -116,12 +118,13 @@ def resolve_units(
     }
     index = resolve_index(units, settings.language)
     read = [finding for document in documents.values() for finding in document.findings]
-    unused = unused_labels(labels, documents)
     marked = [finding_of(error, "references-defined") for error in absent]
-    of_labels = (*labels.duplicates, *unused, *marked)
-    told = (*of_labels, *book.words.findings, *sources.findings, *index.findings)
-    findings = (*read, *told)
-    return Resolution(units, slices, sources.blocks, tuple(numbered), findings, index.entries)
+    of_labels = (*label_findings(labels, documents), *marked)
+    of_figures = figure_faults(documents, numbered, lists_credits=settings.lists.credits)
+    of_sources = (*sources.findings, *lists.findings)
+    of_words = (*book.words.findings, *index.findings)
+    findings = (*read, *of_labels, *of_figures, *of_words, *of_sources)
+    return Resolution(units, slices, lists.at_end, tuple(numbered), findings, index.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,7 @@ class _Book:
 
     ``missing`` has, by document, the error for each label that nobody defines, ``note_labels``
     the notes that are referred to. ``chapters`` are the names of units where each has its own
-    note 1, and else empty. ``listed`` has, by kind, the words of a list that prints only those
-    used.
+    note 1, and else empty.
     """
 
     settings: Settings
@@ -141,10 +143,10 @@ class _Book:
     names: Words
     missing: Mapping[str, Mapping[str, ThesisError]]
     sources: ResolvedBibliography
+    lists: PlacedLists
     words: ResolvedWords
     chapters: Mapping[str, str]
     note_labels: Mapping[str, Mapping[str, str]]
-    listed: Mapping[str, frozenset[str]]
 
     def chapter_of(self, path: str, block: int) -> str:
         """What the chapter of a block is called, where notes are numbered by chapters."""
@@ -152,22 +154,10 @@ class _Book:
         return self.chapters[unit.name] if unit else ""
 
 
-def _listed(
-    settings: Settings, clusters: Sequence[Cluster], library: Library, words: ResolvedWords
-) -> dict[str, frozenset[str]]:
-    """The words that are used, for the lists that print no others.
-
-    An abbreviation under which a source is cited is used, though nobody marks it.
-    """
+def _shorthands(clusters: Sequence[Cluster], library: Library) -> frozenset[str]:
+    """The abbreviations under which sources are cited."""
     keys = {citation.key for cluster in clusters for citation in cluster.citations}
-    cited = {library.entries[key].shorthand for key in keys if key in library.entries}
-    used = {kind: {text for one, text in words.used if one == kind} for kind in ("term", "abbr")}
-    only_used = {"term": settings.glossary.list, "abbr": settings.abbreviations.list}
-    return {
-        kind: frozenset(used[kind] | (cited if kind == "abbr" else set()))
-        for kind, wanted in only_used.items()
-        if wanted == "used"
-    }
+    return frozenset(library.entries[key].shorthand for key in keys if key in library.entries)
 
 
 def _slice(document: Document, book: _Book) -> Slice:
@@ -191,7 +181,9 @@ def _slice(document: Document, book: _Book) -> Slice:
         authors_in_text=_of_document(book.sources.authors_in_text, path),
         undefined_notes=frozenset(document.undefined_notes),
         words=book.words.inlines.get(path, {}),
-        references=references,
+        references={
+            number: with_embedded(inlines, {}, references) for number, inlines in references.items()
+        },
         renamed=book.labels.renamed(path),
         openings={
             unit.heading.identifier: opening(unit)
@@ -199,10 +191,17 @@ def _slice(document: Document, book: _Book) -> Slice:
             if unit.kind != "front" and unit.heading
         },
         unnumbered=frozenset(item.identifier for item in sections if not item.number),
-        bibliography=book.sources.blocks if REFS in document.index.anchors else [],
+        list_places=_of_document(book.lists.placed, path),
+        closings={
+            unit.name: book.lists.closings[unit.name]
+            for unit in units
+            if unit.name in book.lists.closings and unit.parts[-1].document is document
+        },
         word_list=word_list,
-        listed=book.listed.get(word_list),
+        listed=book.words.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
+        source_words=book.names["source"],
+        text_block=text_block(book.settings.layout),
     )
 
 
@@ -214,5 +213,7 @@ def _reference(reference: FoundReference, path: str, book: _Book) -> Inlines:
     return reference_inlines(reference, book.labels, path, book.names, chapter)
 
 
-def _of_document(by_cluster: Mapping[tuple[str, int], Inlines], path: str) -> dict[int, Inlines]:
-    return {number: inlines for (owner, number), inlines in by_cluster.items() if owner == path}
+def _of_document(
+    by_number: Mapping[tuple[str, int], list[Node]], path: str
+) -> dict[int, list[Node]]:
+    return {number: nodes for (owner, number), nodes in by_number.items() if owner == path}

@@ -1,156 +1,171 @@
-"""Abbreviations and terms: the long form at the first use in the book, links to the lists."""
+"""Abbreviations and terms: the full form at the first use in the book, links to the lists."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from uvicthesis.documents.index import FoundWord
-from uvicthesis.documents.word_lists import WordEntry, read_word_list
+from uvicthesis.documents.running_text import WORD_KINDS, MarkedWord, WordKind, passages_in
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
-from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import SPACE, Inlines, link, string
+from uvicthesis.resolve.abbreviations_in_text import AbbreviationFinder, Occurrence
+from uvicthesis.resolve.full_forms import full_form
 from uvicthesis.resolve.units import Unit
+from uvicthesis.resolve.word_findings import (
+    introduced_again,
+    introduced_late,
+    not_listed,
+    unused_words,
+)
+from uvicthesis.resolve.word_forms import Form, WordForms
+from uvicthesis.resolve.word_lists import LISTS, WordList
+from uvicthesis.resolve.word_places import Place, opens_sentence
+from uvicthesis.settings.schema import Settings
 
-_LISTS = {"abbr": "abbreviations", "term": "glossary"}
-_NAMES = {"abbr": "abbreviation", "term": "term"}
+_STYLES = ("full", "long", "short")
+"""Classes that say how an abbreviation is written, whatever its place in the book."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedWords:
-    """For each document the inlines of its numbered words, and what is wrong with the lists."""
+    """For each document the inlines of its numbered words, and what is to be said of them.
+
+    ``listed`` has, by kind, the labels of the words that a list prints which prints only those
+    in use.
+    """
 
     inlines: Mapping[str, Mapping[int, Inlines]]
     findings: tuple[Finding, ...]
-    used: frozenset[tuple[str, str]] = frozenset()  # "abbr" or "term", and the word as listed
+    listed: Mapping[str, frozenset[str]]
+
+
+def resolve_words(
+    units: Sequence[Unit],
+    lists: Mapping[WordKind, WordList],
+    settings: Settings,
+    *,
+    cited: Collection[str] = (),
+) -> ResolvedWords:
+    """Work out each ``[…]{.abbr}`` and ``[…]{.term}`` in the order of reading.
+
+    An abbreviation is written out at its first use in the text, with the short form in
+    parentheses, and in a note that comes before that. The chapters and the preface are one text;
+    each chapter is one where the settings say so, and so is every other front page. In headings,
+    captions, tables and the lists themselves it stays short. A word that no list has is printed
+    as typed and reported. ``cited`` are the abbreviations under which sources are cited.
+    """
+    forms = {kind: WordForms(kind, lists[kind].entries, settings.language) for kind in WORD_KINDS}
+    resolver, restarts = _Resolver(forms), settings.abbreviations.restart == "chapter"
+    for unit in units:
+        resolver.resolve_unit(unit, is_alone=restarts or _is_read_alone(unit))
+    used = resolver.used | {form.label for text in cited if (form := forms["abbr"].find(text))}
+    in_lists = [finding for kind in WORD_KINDS for finding in lists[kind].findings]
+    findings = (*in_lists, *resolver.findings, *unused_words(units, lists, used))
+    printed = {"term": settings.glossary.list, "abbr": settings.abbreviations.list}
+    listed = {kind: frozenset(used) for kind, which in printed.items() if which == "used"}
+    return ResolvedWords(resolver.inlines, findings, listed)
+
+
+def _is_read_alone(unit: Unit) -> bool:
+    return unit.kind == "front" and unit.name != "preface"
 
 
 @dataclass(slots=True)
-class _Lists:
-    entries: dict[str, dict[str, WordEntry]]
-    paths: dict[str, str]
-    used: set[tuple[str, str]] = field(default_factory=set)
-    expanded: set[tuple[str, str]] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
+class _Text:
+    """What a text that is read as one has introduced so far: the chapters, or the abstract.
 
-
-def word_anchor(kind: str, text: str) -> str:
-    """The label of a word in its list, such as ``term-gosplan``."""
-    folded = unicodedata.normalize("NFC", text).casefold()
-    kept = (c if c.isalnum() or unicodedata.combining(c) else " " for c in folded)
-    return f"{kind}-" + "-".join("".join(kept).split())
-
-
-def kind_of_list(page: str) -> str:
-    """The class of the words that a front page lists, "abbr" or "term"; empty for other pages."""
-    return next((kind for kind, name in _LISTS.items() if name == page), "")
-
-
-def listed_abbreviations(units: Sequence[Unit]) -> frozenset[str]:
-    """The short forms in the list of abbreviations."""
-    return frozenset(_entries(units, "abbreviations"))
-
-
-def resolve_words(units: Sequence[Unit], *, restarts: bool = False) -> ResolvedWords:
-    """Work out each ``[…]{.abbr}`` and ``[…]{.term}`` in the order of reading.
-
-    An abbreviation is written out at its first use, with the short form in parentheses; the
-    abstract, which is also read on its own, has a first use of its own, and so, with
-    ``restarts``, has each chapter. In headings and captions it stays short. A word that no list
-    has is printed as typed and reported.
+    ``unexplained`` has the first unmarked use of an abbreviation that nothing introduced before.
     """
-    lists = _Lists(
-        {kind: _entries(units, name) for kind, name in _LISTS.items()},
-        {
-            kind: unit.parts[0].document.path
-            for kind, name in _LISTS.items()
-            for unit in units
-            if unit.name == name
-        },
-    )
-    inlines: dict[str, dict[int, Inlines]] = {}
-    for unit in units:
+
+    introduced: dict[str, Location] = field(default_factory=dict)
+    in_notes: set[str] = field(default_factory=set)
+    unexplained: dict[str, tuple[str, Location]] = field(default_factory=dict)
+
+
+class _Resolver:
+    """Goes through the units in the order of reading."""
+
+    def __init__(self, forms: Mapping[WordKind, WordForms]) -> None:
+        self.inlines: dict[str, dict[int, Inlines]] = {}
+        self.findings: list[Finding] = []
+        self.used: set[str] = set()
+        self._forms, self._finder = forms, AbbreviationFinder(forms["abbr"])
+        self._book = self._text = _Text()
+        self._is_list = False
+
+    def resolve_unit(self, unit: Unit, *, is_alone: bool) -> None:
+        """Resolve all words of a unit; ``is_alone`` if first uses begin again in it."""
+        self._text = _Text() if is_alone else self._book
+        self._is_list = unit.name in LISTS.values()
         for part in unit.parts:
-            for word in part.document.index.words:
-                if part.holds(word.block):
-                    alone = restarts or unit.name == "abstract"
-                    resolved = _resolve(word, unit.name if alone else "", lists)
-                    inlines.setdefault(part.document.path, {})[word.number] = resolved
-    findings = (*lists.findings, *_unused(lists))
-    return ResolvedWords(inlines, findings, frozenset(lists.used))
+            blocks = zip(part.document.blocks, part.document.lines, strict=True)
+            for block, line in list(blocks)[part.start : part.stop]:
+                for passage in passages_in(block, line):
+                    self._resolve_passage(Place(part.document, passage))
 
+    def _resolve_passage(self, place: Place) -> None:
+        passage, path = place.passage, place.document.path
+        unmarked = () if self._is_list else self._finder.find(passage)
+        for word in sorted([*passage.words, *unmarked], key=lambda word: word.offset):
+            if isinstance(word, MarkedWord):
+                self.inlines.setdefault(path, {})[word.number] = self._set(word, place)
+            else:
+                self._see(word, place)
 
-def _entries(units: Sequence[Unit], name: str) -> dict[str, WordEntry]:
-    return {
-        entry.text: entry
-        for unit in units
-        if unit.name == name
-        for part in unit.parts
-        for entry in read_word_list(
-            part.document.blocks[part.start : part.stop],
-            part.document.lines[part.start : part.stop],
-        )
-    }
+    def _set(self, word: MarkedWord, place: Place) -> Inlines:
+        typed: Inlines = word.node["c"][1]
+        form = self._forms[word.kind].find(word.text)
+        if form is None:
+            self.findings.append(not_listed(word, place, self._forms[word.kind].entries))
+            return typed
+        self.used.add(form.label)
+        short = self._linked(typed, form, place)
+        if word.kind == "term":
+            return short
+        entry = self._forms["abbr"].entries[form.label]
+        opens = "capital" in word.classes or opens_sentence(word, place)
+        full = full_form(entry, form, begins_sentence=opens)
+        style = self._style(word, form, place) if full else "short"
+        if style == "long":
+            return self._linked(full, form, place)
+        return short if style == "short" else [*full, SPACE, string("("), *short, string(")")]
 
+    def _linked(self, inlines: Inlines, form: Form, place: Place) -> Inlines:
+        """What is printed twice, or in a link already, is no link."""
+        if place.passage.role == "apart":
+            return inlines
+        return [link(inlines, f"#{form.label}", (form.label.partition("-")[0],))]
 
-def _resolve(word: FoundWord, scope: str, lists: _Lists) -> Inlines:
-    entry = _find(word, lists.entries[word.kind])
-    if entry is None:
-        lists.findings.append(_unknown(word, lists.entries[word.kind]))
-        return [string(word.text)]
-    lists.used.add((word.kind, entry.text))
-    linked = link([string(word.text)], f"#{word_anchor(word.kind, entry.text)}", (word.kind,))
-    first = (scope, entry.text)
-    if word.stays_short:
-        return [string(word.text)]
-    if word.kind == "term" or first in lists.expanded:
-        return [linked]
-    lists.expanded.add(first)
-    long = _long_form(entry)
-    return [*long, SPACE, string("("), linked, string(")")] if long else [linked]
+    def _style(self, word: MarkedWord, form: Form, place: Place) -> str:
+        """Whether an abbreviation is to be full, long or short here."""
+        forced = next((style for style in _STYLES if style in word.classes), "")
+        role = "apart" if self._is_list else place.passage.role
+        text, label = self._text, form.label
+        if role == "text" and forced in ("", "full") and label not in text.introduced:
+            self._introduce(label, place.of_mark(word))
+            by_hand = self._finder.is_introduced(place.passage, form, word.offset, word.offset + 1)
+            return "short" if by_hand else "full"
+        if role == "note" and not forced and label not in {*text.introduced, *text.in_notes}:
+            text.in_notes.add(label)
+            return "full"
+        return forced or "short"
 
+    def _see(self, word: Occurrence, place: Place) -> None:
+        """Take notice of an abbreviation that is not marked."""
+        self.used.add(word.label)
+        text, label = self._text, word.label
+        if place.passage.role != "text" or not word.is_own:
+            return
+        if word.is_introduced and label in text.introduced:
+            at = place.of_text(word.text, word.offset)
+            self.findings.append(introduced_again(word.text, at, text.introduced[label]))
+        elif word.is_introduced:
+            self._introduce(label, place.of_text(word.text, word.offset))
+        elif label not in text.introduced and label not in text.unexplained:
+            text.unexplained[label] = word.text, place.of_text(word.text, word.offset)
 
-def _find(word: FoundWord, entries: Mapping[str, WordEntry]) -> WordEntry | None:
-    """The entry of this spelling; a term may also begin a sentence, or be in lower case."""
-    if word.text in entries or word.kind == "abbr":
-        return entries.get(word.text)
-    folded = word.text.casefold()
-    return next((entry for text, entry in entries.items() if text.casefold() == folded), None)
-
-
-def _long_form(entry: WordEntry) -> Inlines:
-    """The first paragraph of a definition, without its full stop."""
-    paragraphs = [block for block in entry.definition if block["t"] in ("Para", "Plain")]
-    inlines = list(paragraphs[0]["c"]) if paragraphs else []
-    if inlines and inlines[-1]["t"] == "Str":
-        inlines[-1] = string(inlines[-1]["c"].removesuffix("."))
-    return inlines
-
-
-def _unknown(word: FoundWord, known: Mapping[str, WordEntry]) -> Finding:
-    advice = did_you_mean(word.text, known)
-    return Finding(
-        f"{_NAMES[word.kind]}-listed",
-        word.at,
-        f'no {_NAMES[word.kind]} "{word.text}" in {_LISTS[word.kind]}',
-        advice or f"add it to chapters/front/{_LISTS[word.kind]}.md",
-    )
-
-
-def _unused(lists: _Lists) -> list[Finding]:
-    """Listed words that are never marked, told only where the writer marks words of that list."""
-    marked = {kind for kind, _ in lists.used}
-    return [
-        Finding(
-            f"{_NAMES[kind]}-used",
-            Location(lists.paths[kind], entry.line),
-            f'the {_NAMES[kind]} "{text}" is never marked in the text',
-            f"mark a use as [{text}]{{.{kind}}}, or take it off the list",
-        )
-        for kind, entries in lists.entries.items()
-        if kind in marked
-        for text, entry in entries.items()
-        if (kind, text) not in lists.used
-    ]
+    def _introduce(self, label: str, at: Location) -> None:
+        self._text.introduced[label] = at
+        if label in self._text.unexplained:
+            self.findings.append(introduced_late(*self._text.unexplained[label], at))

@@ -34,9 +34,19 @@ def find_chapters(
     for chapter in listed:
         with kept(errors):
             names = find_files(folder, chapter.file, chapter.at)
+            _check_title(chapter, names)
             found.extend(replace(chapter, file=name) for name in names)
     raise_all(errors)
     return tuple(found)
+
+
+def _check_title(chapter: ChapterFile, names: Sequence[str]) -> None:
+    pdf = next((name for name in names if name.lower().endswith(".pdf")), None)
+    if pdf and not chapter.title:
+        remedy = f"write {{file: {pdf}, title: Consent Form}}"
+        raise SettingsError(
+            f'"{pdf}" has no heading and needs a title', at=chapter.at, remedy=remedy
+        )
 
 
 def find_front(

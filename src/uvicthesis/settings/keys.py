@@ -64,6 +64,7 @@ ABBREVIATIONS: Keys = {
 
 BIBLIOGRAPHY: Keys = {
     "heading": text,
+    "place": one_of("end", "chapter"),
     "files": list_of(file_path),
     "style": text,
     "edition": then(one_of("17", "18"), int),

@@ -9,7 +9,6 @@ from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 
 LATER: tuple[tuple[str, object], ...] = (
-    ("lists.credits", True),
     ("glossary.mark", "automatic"),
     ("check.waive", ...),
     ("check.rules", ...),

@@ -81,7 +81,8 @@ class Group:
 class Bibliography:
     """Where sources are, and how they are cited and listed."""
 
-    heading: str = "Bibliography"
+    heading: str | None = None
+    place: Literal["end", "chapter"] = "end"
     files: tuple[str, ...] = ("bib/*.bib",)
     style: str = "chicago-notes"
     edition: Literal[17, 18] = 17
@@ -93,6 +94,11 @@ class Bibliography:
     back_links: bool = False
     groups: tuple[Group, ...] = ()
     uncited: tuple[str, ...] | Literal["all"] = ()
+
+    @property
+    def list_heading(self) -> str:
+        """What stands over the list, or over that of each chapter."""
+        return self.heading or ("References" if self.place == "chapter" else "Bibliography")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 _FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[^\n]*\n", re.M)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
@@ -90,6 +90,13 @@ class MarkdownSource:
         """The first line from ``reached`` on that has ``text``."""
         numbered = enumerate(self.lines[reached - 1 :], start=reached)
         return next((number for number, line in numbered if text in line), None)
+
+    def line_of_match(self, pattern: re.Pattern[str], reached: int, nth: int = 0) -> int:
+        """The line of a match from line ``reached`` on, ``nth`` others left out; else that line."""
+        start = self._line_starts[min(max(reached, 1), len(self.lines)) - 1]
+        found = islice(pattern.finditer(self.prose, start), nth, None)
+        match = next(found, None)
+        return self.line_of(match.start()) if match else reached
 
     @cached_property
     def labels(self) -> dict[str, list[int]]:

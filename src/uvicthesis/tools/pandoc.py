@@ -9,6 +9,9 @@ from pathlib import Path
 from uvicthesis.errors import MissingToolError, ThesisError
 from uvicthesis.tools import process
 
+READER = "markdown"
+"""pandoc's own Markdown, with all of its extensions."""
+
 PANDOC_SECONDS = 120.0
 """How long one run may take: chapters take hundredths of a second, some CSL styles minutes."""
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import re
+from dataclasses import dataclass
+
 import pypdfium2
 from pypdfium2 import raw
 
@@ -10,11 +14,22 @@ from uvicthesis.latex.images.raster import BadImageError
 _NOT_ENCRYPTED = -1
 
 
-def count_pages(data: bytes) -> int:
-    """How many pages a PDF has.
+@dataclass(frozen=True, slots=True)
+class PdfFile:
+    """A PDF that TeX can read, and how many pages it has."""
+
+    data: bytes
+    pages: int
+
+
+def read_pdf(data: bytes) -> PdfFile:
+    """A PDF as it is, or with what TeX would lose made part of its pages.
+
+    TeX prints neither what is filled into a form nor other annotations, and stops at a page that
+    has no content at all.
 
     Raises:
-        BadImageError: it is damaged, encrypted or empty.
+        BadImageError: it is damaged, encrypted or has no pages.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -25,11 +40,61 @@ def count_pages(data: bytes) -> int:
     try:
         if raw.FPDF_GetSecurityHandlerRevision(document) != _NOT_ENCRYPTED:
             raise _encrypted()
-        if not len(document):
-            raise BadImageError("is a PDF without pages", "open it and print it to a new PDF")
-        return len(document)
+        pages = len(document)
+        mended = [_mended(page) for page in document]
+        if any(mended):
+            data = _saved(document)
     finally:
         document.close()
+    return PdfFile(data, pages)
+
+
+def _mended(page: pypdfium2.PdfPage) -> bool:
+    """Whether something had to be made part of a page."""
+    if any(_is_printed(page, number) for number in range(raw.FPDFPage_GetAnnotCount(page))):
+        return bool(raw.FPDFPage_Flatten(page, raw.FLAT_PRINT) == raw.FLATTEN_SUCCESS)
+    if raw.FPDFPage_CountObjects(page):
+        return False
+    raw.FPDFPage_InsertObject(page, raw.FPDFPageObj_CreateNewPath(0, 0))
+    page.gen_content()
+    return True
+
+
+def _is_printed(page: pypdfium2.PdfPage, number: int) -> bool:
+    """Whether an annotation of a page is more than a link or the window of a comment."""
+    annotation = raw.FPDFPage_GetAnnot(page, number)
+    kind = raw.FPDFAnnot_GetSubtype(annotation)
+    raw.FPDFPage_CloseAnnot(annotation)
+    return kind not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)
+
+
+def _saved(document: pypdfium2.PdfDocument) -> bytes:
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+_RANGE = re.compile(r"(?P<first>\d*)(?P<dash>-?)(?P<last>\d*)")
+
+
+def check_pages(written: str, count: int) -> None:
+    """Whether a file of so many pages has those that are asked for: ``2``, ``2-4``, ``3-``, ``-``.
+
+    Raises:
+        BadImageError: it has not, or what is written says no pages.
+    """
+    for part in written.replace(" ", "").split(","):
+        match = _RANGE.fullmatch(part)
+        if match is None or not part:
+            raise BadImageError(
+                f'cannot be set: pages="{written}" is not understood',
+                'write pages="2-4", or pages="1,3-" for the first and all from the third on',
+            )
+        asked = [int(number) for number in (match["first"], match["last"]) if number]
+        if any(not 1 <= page <= count for page in asked) or asked != sorted(asked):
+            raise BadImageError(
+                f'has no pages "{part}": there are {count}', "mend the numbers after pages="
+            )
 
 
 def _encrypted() -> BadImageError:

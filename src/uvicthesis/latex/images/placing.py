@@ -17,7 +17,7 @@ from uvicthesis.latex.images.drawings import convert_drawing
 from uvicthesis.latex.images.jpeg import read_jpeg
 from uvicthesis.latex.images.kinds import kind_of
 from uvicthesis.latex.images.lookup import find_image
-from uvicthesis.latex.images.pdf_files import count_pages
+from uvicthesis.latex.images.pdf_files import check_pages, read_pdf
 from uvicthesis.latex.images.png import read_png
 from uvicthesis.latex.images.raster import BadImageError, Raster
 from uvicthesis.latex.images.sizes import coarseness, size_faults, text_block
@@ -39,10 +39,11 @@ class PlacedImages:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An image below ``build/``; a drawing has no pixels."""
+    """An image below ``build/``; a drawing has no pixels, and only a PDF may have several pages."""
 
     name: str
     raster: Raster | None = None
+    pages: int = 1
 
 
 def place_images(
@@ -61,6 +62,7 @@ def place_images(
             try:
                 placed.findings += size_faults(image)
                 found = _place(image, find_image(image, path, project.root), store)
+                _check_pages(image, found)
             except ThesisError as error:
                 if not draft or error.at is None:
                     errors.append(error)
@@ -94,7 +96,26 @@ def _place(image: FoundImage, source: Path, store: Store) -> _Placed:
         problem = f'the image "{unquote(image.address)}" {error.problem}'
         raise SourceError(problem, at=image.at, remedy=error.remedy) from error
     raster = known["raster"]
-    return _Placed(known["name"], Raster(**raster) if raster else None)
+    return _Placed(known["name"], Raster(**raster) if raster else None, known["pages"])
+
+
+def _check_pages(image: FoundImage, found: _Placed) -> None:
+    """Whether a file whose pages are to be pages of the thesis can be taken apart into them."""
+    if not image.pages:
+        return
+    shown = unquote(image.address)
+    if image.described_by == "caption":
+        problem = f'"{shown}" is set page by page, and its caption would not be printed'
+        remedy = "leave its brackets empty, and write a heading or a sentence before it"
+        raise SourceError(problem, at=image.at, remedy=remedy)
+    if not found.name.endswith(".pdf"):
+        problem = f'"{shown}" is no PDF, and has no pages'
+        remedy = "set it as an image, or save it as a PDF"
+        raise SourceError(problem, at=image.at, remedy=remedy)
+    try:
+        check_pages(image.pages, found.pages)
+    except BadImageError as error:
+        raise SourceError(f'"{shown}" {error.problem}', at=image.at, remedy=error.remedy) from error
 
 
 def _placed_file(source: Path, store: Store) -> _Placed:
@@ -115,8 +136,9 @@ def _placed_file(source: Path, store: Store) -> _Placed:
             store.write(f"{name}.pdf", upright_pdf(data, raster))
             return _Placed(f"{name}.pdf", raster.upright)
         case "pdf":
-            count_pages(data)
-            store.write(f"{name}.pdf", data)
+            pdf = read_pdf(data)
+            store.write(f"{name}.pdf", pdf.data)
+            return _Placed(f"{name}.pdf", pages=pdf.pages)
         case "svg":
             _place_drawing(data, f"{name}.pdf", store)
     return _Placed(f"{name}.pdf")

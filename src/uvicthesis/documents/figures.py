@@ -1,0 +1,124 @@
+"""Figures in one shape: in go blocks as pandoc reads them, out come figures of several images too.
+
+A Div labelled ``fig:…`` becomes ``Figure [attr, caption, blocks]``: its last paragraph is the
+caption, the rest what is shown. A paragraph of images in it is a row, a ``Div`` of class
+``subfigures``, with a ``Figure`` for each image, or a ``Plain`` for one that has neither label nor
+caption (the dialect of pandoc-crossref). With ``layout-ncol=2`` each row has two (Quarto's).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from uvicthesis.documents.captions import read_captions
+from uvicthesis.nodes import Blocks, Inlines, Node, plain, stringify
+from uvicthesis.store import Memo, unremembered
+
+ROW = "subfigures"
+"""The class of a ``Div`` that is a row of a figure's parts."""
+
+_BETWEEN = ("Space", "SoftBreak", "LineBreak")
+
+
+def read_figures(blocks: Blocks, memo: Memo = unremembered) -> Blocks:
+    """The blocks with every figure and every caption in its one shape; ``memo`` remembers how."""
+    return read_captions(_rewritten(blocks), memo)
+
+
+def only_image(blocks: Blocks) -> Node | None:
+    """The image that is all there is in these blocks, if it is so."""
+    images = _images(blocks[0]) if len(blocks) == 1 else []
+    return images[0] if len(images) == 1 else None
+
+
+def _rewritten(value: Any) -> Any:
+    """A copy of blocks in which each Div that is a figure has become one, inner ones first."""
+    if isinstance(value, list):
+        return [_rewritten(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    node = {key: _rewritten(child) for key, child in value.items()}
+    if node.get("t") == "Figure":
+        return _with_alt(node)
+    is_figure = node.get("t") == "Div" and node["c"][0][0].startswith("fig:")
+    return _figure(*node["c"]) if is_figure else node
+
+
+def _with_alt(figure: Node) -> Node:
+    """The figure with the ``alt`` that pandoc has made the description of its image."""
+    image = only_image(figure["c"][2])
+    if image and (words := stringify(image["c"][1])) != stringify(_caption(figure)):
+        image["c"][0][2].append(["alt", words])
+    return figure
+
+
+def _figure(attr: Any, blocks: Blocks) -> Node:
+    content, caption = _with_caption(blocks)
+    parts = [part for block in content for part in _parts(block)]
+    if len(parts) == len(content) == 1 and not _is_subfigure(parts[0], bool(caption)):
+        caption = caption or _caption(parts[0])
+        shown = _described(parts[0], caption)
+    else:
+        shown = _rows(content, dict(attr[2]).get("layout-ncol", ""))
+    return {"t": "Figure", "c": [attr, [None, [plain(caption)] if caption else []], shown]}
+
+
+def _with_caption(blocks: Blocks) -> tuple[Blocks, Inlines]:
+    """What a figure shows, and the inlines of its caption, which are its last paragraph."""
+    if blocks and blocks[-1]["t"] in ("Para", "Plain") and not _images(blocks[-1]):
+        return blocks[:-1], blocks[-1]["c"]
+    return blocks, []
+
+
+def _is_subfigure(part: Node, has_caption: bool) -> bool:
+    """Whether the one image of a figure is a part of it all the same: it says so, as (a)."""
+    return bool(part["t"] == "Figure" and (part["c"][0][0] or (has_caption and _caption(part))))
+
+
+def _described(part: Node, caption: Inlines) -> Blocks:
+    """The one image of a figure, which takes the caption for its description."""
+    image = only_image(part["c"][2] if part["t"] == "Figure" else [part])
+    if image is None:
+        return [part]
+    attr, description, target = image["c"]
+    return [plain([{"t": "Image", "c": [attr, description or caption, target]}])]
+
+
+def _rows(content: Blocks, columns: str) -> Blocks:
+    """The content with its images in rows, as its paragraphs have them or of so many each."""
+    found = [_parts(block) or [block] for block in content]
+    if columns.isdecimal() and int(columns) and all(map(_parts, content)):
+        parts = [part for row in found for part in row]
+        found = [parts[at : at + int(columns)] for at in range(0, len(parts), int(columns))]
+    return [_row(parts) if _parts(parts[0]) else parts[0] for parts in found]
+
+
+def _row(parts: Blocks) -> Node:
+    return {"t": "Div", "c": [["", [ROW], []], parts]}
+
+
+def _parts(block: Node) -> Blocks:
+    """The parts of a figure in one of its blocks; none if the block is something else."""
+    return [block] if block["t"] == "Figure" else [_part(image) for image in _images(block)]
+
+
+def _part(image: Node) -> Node:
+    (identifier, classes, attributes), description, target = image["c"]
+    shown = [plain([{"t": "Image", "c": [["", classes, attributes], description, target]}])]
+    if not identifier and not description:
+        return shown[0]
+    caption = [plain(description)] if description else []
+    return {"t": "Figure", "c": [[identifier, [], []], [None, caption], shown]}
+
+
+def _images(block: Node) -> Inlines:
+    """The images of a paragraph that has nothing else."""
+    if block["t"] not in ("Para", "Plain"):
+        return []
+    inlines = [inline for inline in block["c"] if inline["t"] not in _BETWEEN]
+    return inlines if all(inline["t"] == "Image" for inline in inlines) else []
+
+
+def _caption(part: Node) -> Inlines:
+    blocks: Blocks = part["c"][1][1] if part["t"] == "Figure" else []
+    return list(blocks[0]["c"]) if blocks else []

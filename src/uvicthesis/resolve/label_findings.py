@@ -1,0 +1,102 @@
+"""Labels that lead no reader anywhere, given twice, read as text or mentioned too late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from string import ascii_lowercase
+
+from uvicthesis.documents.index import FoundLabel, FoundReference
+from uvicthesis.documents.reading import Document
+from uvicthesis.findings import Finding
+from uvicthesis.location import Location
+from uvicthesis.resolve.label_faults import stray, what
+from uvicthesis.resolve.labels import Labels
+from uvicthesis.resolve.numbering import Numbered
+
+_FLOATING = ("fig", "tbl")
+"""What is printed elsewhere than it is written, where there is room."""
+
+
+def label_findings(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """All of them; ``documents`` are in the order of reading."""
+    yield from labels.duplicates
+    for find in (unused_labels, stray_labels, early_figures):
+        yield from find(labels, documents)
+
+
+def unused_labels(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Figures, tables, equations and the like that have a label, and no reference leads to it.
+
+    A reference to a part of a figure mentions the whole, and one to the whole all of its parts.
+    """
+    raw = {label for document in documents.values() for label in document.index.raw_references}
+    used = {
+        _whole(target)
+        for path, document in documents.items()
+        for reference in document.index.references
+        for label in reference.labels
+        if (target := labels.find(label, path))
+    }
+    for label in labels:
+        target = labels.find(label, "")
+        if target is None or label in raw or not isinstance(target.thing, FoundLabel):
+            continue
+        if _whole(target) not in used:
+            yield _unused(target)
+
+
+def stray_labels(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Labels that are printed as text, for nothing that can have one stands before them."""
+    for document in documents.values():
+        for label, at in document.index.strays.items():
+            if labels.find(label, document.path) is None:
+                problem, remedy = stray(label, at)
+                yield Finding("labels-read", at, problem, remedy)
+
+
+def early_figures(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Figures and tables that are written, and so may be printed, before the text mentions them.
+
+    ``documents`` are in the order of reading.
+    """
+    order = {path: number for number, path in enumerate(documents)}
+    first: dict[tuple[str, str], FoundReference] = {}
+    for path, document in documents.items():
+        for reference in document.index.references:
+            for label in reference.labels:
+                if target := labels.find(label, path):
+                    first.setdefault(_whole(target), reference)
+    for label in labels:
+        target = labels.find(label, "")
+        if target is None or target.kind not in _FLOATING or _whole(target) not in first:
+            continue
+        mention, thing = first[_whole(target)], target.thing
+        if not isinstance(thing, FoundLabel) or thing.part or label != target.identifier:
+            continue
+        if (order[target.path], thing.block) < (order[mention.at.path], mention.block):
+            yield _early(target, mention.at)
+
+
+def _whole(target: Numbered) -> tuple[str, str]:
+    """What a label counts for: figure 2.1a for figure 2.1; a thing without a number for itself."""
+    number = target.number.rstrip(ascii_lowercase) if target.kind == "fig" else target.number
+    return target.kind, number or target.identifier
+
+
+def _unused(target: Numbered) -> Finding:
+    return Finding(
+        "labels-used",
+        target.thing.at,
+        f'nothing refers to {what(target)} {target.number}, "{target.identifier}"',
+        f"mention it in the text, @{target.identifier}, or take its label away",
+    )
+
+
+def _early(target: Numbered, mention: Location) -> Finding:
+    return Finding(
+        "figures-after-mention",
+        target.thing.at,
+        f'{what(target)} {target.number}, "{target.identifier}", stands before its first mention, '
+        f"at {mention}",
+        "move it behind the paragraph that mentions it: readers are led to it from there",
+    )
