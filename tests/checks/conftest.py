@@ -52,7 +52,7 @@ class Drawing:
         starts = {"l": 72.0, "c": (width - length) / 2, "r": width - 72.0 - length}
         x = starts.get(align, align)
         codes = "".join(f"{self._code(character):02x}" for character in text)
-        font = "bold" if style.get("bold") else ""
+        font = style.get("font", "bold" if style.get("bold") else "")
         self._fonts.setdefault(font, None)
         mode = 3 if style.get("invisible") else 0
         return f"BT /F{font} {size} Tf {mode} Tr {x:.2f} {y} Td <{codes}> Tj ET"
@@ -82,6 +82,14 @@ class Drawing:
         return path
 
     def _font(self, name: str) -> Any:
+        if name not in FONTS:
+            return self.pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Font,
+                    Subtype=pikepdf.Name.Type1,
+                    BaseFont=pikepdf.Name(f"/{name}"),
+                )
+            )
         file = Path(process.run("fc-match", "--format=%{file}", FONTS[name]).stdout)
         descriptor = pikepdf.Dictionary(
             Type=pikepdf.Name.FontDescriptor,

@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from uvicthesis.checks.pdf import (
     abstract,
     committee,
+    content,
     contents,
     credentials,
+    file,
+    layout,
     page_numbers,
     preliminaries,
     title_page,
@@ -19,7 +22,7 @@ from uvicthesis.checks.source import doubled_words
 
 MODULES = (
     *(title_page, title_wording, credentials, committee, abstract, contents, preliminaries),
-    *(page_numbers,),
+    *(page_numbers, layout, content, file),
     *(doubled_words,),
 )
 

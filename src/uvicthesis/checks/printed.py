@@ -14,7 +14,7 @@ from uvicthesis.checks.pages.committee_page import (
     read_committee_page,
 )
 from uvicthesis.checks.pages.contents import ContentsEntry, read_contents
-from uvicthesis.checks.pages.folios import Folio, read_folio
+from uvicthesis.checks.pages.folios import Folio, read_folios
 from uvicthesis.checks.pages.openings import LARGER, Opening, read_opening, usual_size_bp
 from uvicthesis.checks.pages.title_page import TitlePage, read_title_page
 from uvicthesis.checks.pages.wording import plain
@@ -74,7 +74,7 @@ class PrintedThesis:
     @cached_property
     def folios(self) -> tuple[Folio | None, ...]:
         """For each page the number printed on it."""
-        return tuple(read_folio(page) for page in self.pages)
+        return read_folios(self.pages)
 
     @cached_property
     def openings(self) -> tuple[Opening | None, ...]:

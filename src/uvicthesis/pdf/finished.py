@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -25,6 +26,7 @@ DIVIDED = "\ufffe"
 """What pdfium puts in place of a hyphen at the end of a line, and of the line's end."""
 
 _BOLD = re.compile(r"bold|black|heavy|cmbx|sfbx|-bd\b|demi", re.IGNORECASE)
+_MONOSPACED = re.compile(r"mono|courier|consol|menlo|typewriter|cmtt|sftt", re.IGNORECASE)
 _LINE = re.compile(rf"[^\r\n{DIVIDED}]+{DIVIDED}?")
 
 
@@ -41,6 +43,11 @@ class Line:
     def is_bold(self) -> bool:
         """Whether the name of its font says so."""
         return bool(_BOLD.search(self.font))
+
+    @property
+    def is_monospaced(self) -> bool:
+        """Whether the name of its font says so."""
+        return bool(_MONOSPACED.search(self.font))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,14 @@ class Page:
         """The boxes of lines and areas that were drawn."""
         found = self._page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)
         return tuple(self._shown(path.get_bounds()) for path in found)
+
+    def fonts_not_embedded(self) -> set[str]:
+        """The names of fonts that are used here and are not in the file."""
+        texts = self._page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=2)
+        fonts = {_handle(font): font for text in texts if (font := _font_of(text))}
+        return {
+            _base_name(font) for font in fonts.values() if not pdfium.FPDFFont_GetIsEmbedded(font)
+        }
 
     def at(self, name: str) -> PageLocation:
         """The place of this page, in the PDF of that name."""
@@ -148,6 +163,20 @@ class FinishedPdf:
             for sheet, page in enumerate(self._document, start=1)
         )
 
+    @cached_property
+    def fonts_not_embedded(self) -> dict[str, int]:
+        """The fonts that the file only names, each with the first sheet it is used on."""
+        found: dict[str, int] = {}
+        for page in self.pages:
+            for name in page.fonts_not_embedded():
+                found.setdefault(name, page.sheet)
+        return found
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the file restricts what may be done with it."""
+        return int(pdfium.FPDF_GetSecurityHandlerRevision(self._document.raw)) >= 0
+
     @property
     def metadata(self) -> dict[str, str]:
         """Title, Author and the rest, as the PDF says them."""
@@ -169,4 +198,18 @@ def _font(text_page: pypdfium2.PdfTextPage, place: int) -> str:
     """The name of a letter's font, without the tag of a subset."""
     name = ctypes.create_string_buffer(128)
     pdfium.FPDFText_GetFontInfo(text_page.raw, place, name, len(name), ctypes.c_int())
+    return name.value.decode("utf-8", errors="replace").rpartition("+")[2]
+
+
+def _font_of(text: pypdfium2.PdfObject) -> Any:
+    return pdfium.FPDFTextObj_GetFont(text.raw)
+
+
+def _handle(font: Any) -> int:
+    return ctypes.cast(font, ctypes.c_void_p).value or 0
+
+
+def _base_name(font: Any) -> str:
+    name = ctypes.create_string_buffer(128)
+    pdfium.FPDFFont_GetBaseFontName(font, name, len(name))
     return name.value.decode("utf-8", errors="replace").rpartition("+")[2]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,12 +33,39 @@ def read_folio(page: Page) -> Folio | None:
 
     Where several do, it is the one nearest to an edge.
     """
-    found = [
-        (min(page.height_bp - line.box_bp[3], line.box_bp[1]), folio)
+    return min(_candidates(page), key=lambda folio: _from_edge(folio, page), default=None)
+
+
+def read_folios(pages: Sequence[Page]) -> tuple[Folio | None, ...]:
+    """The number of each page; where several stand near an edge, that in the usual place."""
+    candidates = [_candidates(page) for page in pages]
+    heights: Counter[int] = Counter()
+    for page, found in zip(pages, candidates, strict=True):
+        heights.update({_height(folio, page) for folio in found})
+
+    def usual(page: Page, found: list[Folio]) -> Folio | None:
+        return max(found, key=lambda folio: heights[_height(folio, page)], default=None)
+
+    return tuple(map(usual, pages, candidates))
+
+
+def _candidates(page: Page) -> list[Folio]:
+    return [
+        folio
         for line in page.lines
         if _is_in_band(line.box_bp, page.height_bp) and (folio := _folio(line.text, line.box_bp))
     ]
-    return min(found, key=lambda item: item[0])[1] if found else None
+
+
+def _from_edge(folio: Folio, page: Page) -> float:
+    from_edge: float = min(page.height_bp - folio.box_bp[3], folio.box_bp[1])
+    return from_edge
+
+
+def _height(folio: Folio, page: Page) -> int:
+    """How far a number stands from the upper edge, or below it from the lower one, in 1/8 in."""
+    from_top = page.height_bp - folio.box_bp[3]
+    return round((from_top if from_top < folio.box_bp[1] else -folio.box_bp[1]) / 9)
 
 
 def roman(text: str) -> int:

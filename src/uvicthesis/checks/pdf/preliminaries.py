@@ -66,7 +66,8 @@ def acknowledgements_before_dedication(printed: PrintedThesis) -> Iterator[Findi
 def prelim_heading_consistent(printed: PrintedThesis) -> Iterator[Finding]:
     """Let all headings of the preliminary pages look alike.
 
-    How they look is free: font, size, capitals, place.
+    How they look is free: font, size, capitals, place. The heading of the committee, which stands
+    below the title, may look otherwise.
 
     Bad:  "ABSTRACT" in the middle and "Acknowledgements" at the left
     Good: one look for all
@@ -74,7 +75,7 @@ def prelim_heading_consistent(printed: PrintedThesis) -> Iterator[Finding]:
     looks: dict[tuple[object, ...], list[int]] = {}
     for sheet, _ in _preliminaries(printed):
         opening = printed.openings[sheet - 1]
-        if opening is None:
+        if opening is None or opening.kind == "committee":
             continue
         left, _, right, _ = opening.box_bp
         centre = printed.pages[sheet - 1].width_bp / 2
