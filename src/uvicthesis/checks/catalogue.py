@@ -10,19 +10,22 @@ from uvicthesis.checks.pdf import (
     content,
     contents,
     credentials,
+    deposit,
     file,
     layout,
+    lists,
     page_numbers,
     preliminaries,
     title_page,
+    title_rights,
     title_wording,
 )
 from uvicthesis.checks.rule import Rule
 from uvicthesis.checks.source import doubled_words
 
 MODULES = (
-    *(title_page, title_wording, credentials, committee, abstract, contents, preliminaries),
-    *(page_numbers, layout, content, file),
+    *(title_page, title_wording, title_rights, credentials, committee, abstract),
+    *(contents, lists, preliminaries, page_numbers, layout, content, file, deposit),
     *(doubled_words,),
 )
 
