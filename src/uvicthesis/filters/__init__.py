@@ -15,6 +15,7 @@ from uvicthesis.filters.confined_code import confined_code
 from uvicthesis.filters.credits import credits
 from uvicthesis.filters.cross_references import cross_references
 from uvicthesis.filters.defined_terms import defined_terms
+from uvicthesis.filters.directions import directions
 from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
 from uvicthesis.filters.figures import figures
@@ -84,6 +85,7 @@ FILTERS: tuple[Filter, ...] = (
     tables,  # after all that looks at tables and at what is in their cells
     keep_together,
     note_labels,
+    directions,  # after all that makes text; but source lines are no part of it
     source_lines,
 )
 """Applied in this order; nothing else registers a filter."""
