@@ -33,6 +33,15 @@ def fonts_with(characters: str) -> list[str]:
     return sorted(families, key=lambda family: family != likely.stdout.split(",")[0])
 
 
+def font_families() -> list[str]:
+    """The font families on this machine, as far as fontconfig knows them."""
+    try:
+        listed = process.run("fc-list", ":", "family")
+    except MissingToolError:
+        return []
+    return sorted({name for line in listed.stdout.splitlines() for name in line.split(",")})
+
+
 def _code_points(piece: str) -> range:
     first, _, last = piece.partition("-")
     return range(int(first, 16), int(last or first, 16) + 1)
