@@ -14,7 +14,7 @@ FAULT = 'Package fontspec Error: The font "{}" cannot be found'
     ("layout", "name", "told"),
     [
         (Layout(font="Gentum Book Plus"), "Gentum Book Plus", 'did you mean "Gentium Book Plus"?'),
-        (Layout(mono_font="Nowhere Mono"), "Nowhere Mono", "install it, or name another"),
+        (Layout(mono_font="Xyzzy"), "Xyzzy", "install it, or name another"),
         (Layout(fallback=("Amiri", "Nowhere")), "Nowhere", "install it, or name another"),
     ],
 )

@@ -82,10 +82,10 @@ FILTERS: tuple[Filter, ...] = (
     heading_formulas,
     chapter_openings,
     draft_marks,
+    directions,  # after all that makes text, before cells lose their bounds
     tables,  # after all that looks at tables and at what is in their cells
     keep_together,
     note_labels,
-    directions,  # after all that makes text; but source lines are no part of it
     source_lines,
 )
 """Applied in this order; nothing else registers a filter."""

@@ -23,11 +23,17 @@ _STYLES = frozenset(
 _HOLDERS = frozenset(["Link", "Cite", "Span"])
 
 
+_OPAQUE: dict[str, Literal["ltr", "none"]] = {"Code": "ltr", "RawInline": "none"}
+
+
 class _Piece(NamedTuple):
-    """An inline, and which way it leads; "" for spaces, punctuation and numbers."""
+    """An inline, and which way it leads.
+
+    "" stands for spaces, punctuation and numbers, "none" for LaTeX, which no run goes across.
+    """
 
     node: Node
-    leads: Literal["", "ltr", "rtl"]
+    leads: Literal["", "ltr", "rtl", "none"]
 
 
 def has_right_to_left(value: Any) -> bool:
@@ -95,7 +101,7 @@ def _pieces(inline: Node, base: Direction) -> Iterator[_Piece]:
     elif kind in _STYLES or kind in _HOLDERS:
         yield _container(inline, base)
     else:
-        yield _Piece(inline, "ltr" if kind == "Code" else "")
+        yield _Piece(inline, _OPAQUE.get(kind, ""))
 
 
 def _parted(text: str, base: Direction) -> Iterator[_Piece]:
