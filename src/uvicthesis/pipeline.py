@@ -24,6 +24,7 @@ from uvicthesis.latex.manuscript import Manuscript, write_front_matter, write_ma
 from uvicthesis.pdf.faults import log_findings, typesetting_errors
 from uvicthesis.pdf.finding_pages import with_pages
 from uvicthesis.pdf.log import read_log
+from uvicthesis.pdf.missing_fonts import missing_font_errors
 from uvicthesis.pdf.passes import Typeset, typeset
 from uvicthesis.pdf.places import Places
 from uvicthesis.pdf.synctex import read_sheets
@@ -189,12 +190,14 @@ def _typeset(
     store.write(f"{job}.tex", text)
     store.write(CLASS_FILE, _class_file(project).read_bytes())
     epoch = source_date_epoch(project.root, project.settings.year)
+    settings = project.settings
+    ranges = settings.bibliography.page_ranges
     with reporter.step("typeset"):
-        settings = project.settings
-        ranges = settings.bibliography.page_ranges
         done = typeset(store, job, settings.engine, epoch, one_pass=one_pass, ranges=ranges)
     entries, places = read_log(done.log), Places(text)
-    errors = [] if one_pass and not done.has_errors else typesetting_errors(entries, places)
+    errors = missing_font_errors(entries, settings)
+    if not errors and (done.has_errors or not one_pass):
+        errors = typesetting_errors(entries, places)
     lost: list[Finding] = []
     if draft and not done.has_errors:
         lost = [finding_of(error, "characters-in-fonts") for error in errors]

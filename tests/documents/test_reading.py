@@ -190,3 +190,16 @@ def test_fault_of_a_text_is_reported(text: str, message: str) -> None:
     (found,) = findings(text)
 
     assert message in found
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("---\ntitle: One: Two\n---\n", 2), ("# One\n\nText.\n\n---\nkey: a: b\n---\n", 6)],
+)
+def test_yaml_at_fault_is_told_at_its_line(text, line):
+    with pytest.raises(SourceError) as raised:
+        read_document(text, "a.md")
+
+    first, remedy = str(raised.value).splitlines()
+    assert first.startswith(f"a.md:{line}: what stands between lines of --- is no YAML")
+    assert "quotation marks" in remedy

@@ -33,7 +33,7 @@ def test_notes_citations_and_links_are_passages_behind_that_they_stand_in() -> N
         ("text", f"One {GAP} {GAP} five.", 1),
         ("note", "Six.", 3),
         ("note", "Seven.", 3),
-        ("note", "see", 1),
+        ("citation", "see", 1),
         ("apart", "three", 1),
     ]
 
@@ -93,8 +93,8 @@ def test_marked_words_are_numbered_through_the_document() -> None:
     assert "long" in words[2].classes
 
 
-def test_piece_says_which_inline_a_character_comes_from() -> None:
-    (passage,) = passages("One *two* three")
+def test_run_says_which_inlines_a_text_comes_from() -> None:
+    (passage,) = passages("One two *three* four")
 
-    begin = {piece.start: piece.inlines[piece.place]["t"] for piece in passage.pieces}
-    assert begin == {0: "Str", 3: "Space", 4: "Str", 7: "Space", 8: "Str"}
+    runs = [(passage.text[run.start : run.end], run.last - run.first) for run in passage.runs]
+    assert runs == [("One two ", 4), ("three", 1), (" four", 2)]

@@ -14,7 +14,7 @@ from uvicthesis.filters import FILTERS, apply_filters
 from uvicthesis.latex.rendering import render_unit
 from uvicthesis.resolve.resolution import Resolution, resolve
 from uvicthesis.resolve.slices import Slice
-from uvicthesis.settings.schema import Bibliography, ChapterFile, Settings
+from uvicthesis.settings.schema import Bibliography, ChapterFile, Glossary, Settings
 
 FOLDER = Path(__file__).parents[1] / "cases" / "filters"
 CASES = sorted(path.parent for path in FOLDER.glob("*/input.md"))
@@ -35,8 +35,8 @@ def render(case: Path, no_facts: Settings) -> Rendered:
 
     ``before.md`` is a chapter before it, ``glossary.md`` and ``abbreviations.md`` are those front
     pages. ``case.yaml`` may say that the input is a front page (``front``), how the chapter opens
-    (``chapter``), the ``language`` of the thesis, where images were placed (``images``) and that
-    it is a ``draft``.
+    (``chapter``), the ``language`` of the thesis, how terms are marked (``mark``), where images
+    were placed (``images``) and that it is a ``draft``.
     """
     options = case / "case.yaml"
     given = yaml.safe_load(options.read_text("utf-8")) if options.is_file() else {}
@@ -64,6 +64,7 @@ def settings_of(case: Path, given: Mapping[str, Any], no_facts: Settings) -> Set
         front=front,
         chapters=tuple(chapters),
         language=given.get("language", "en-CA"),
+        glossary=Glossary(given.get("mark", "spans")),
         bibliography=Bibliography(files=("sources.bib",)),
     )
 

@@ -8,6 +8,7 @@ import yaml
 
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.manuscript import Foreseen, FrontPage, Manuscript, template_context
+from uvicthesis.latex.stand_ins import StandIns
 from uvicthesis.latex.templates import render_template
 from uvicthesis.settings.schema import Headings, Layout, Margins, Member, Settings
 
@@ -32,6 +33,10 @@ def read_page(given):
     return FrontPage(given["name"], Tex(given["heading"]), Tex(given["body"]))
 
 
+def read_stand_ins(given):
+    return StandIns(given["tag"], given["breaks"], tuple(given["fonts"]), tuple(given["codes"]))
+
+
 def read_case(case):
     given = yaml.safe_load((case / "context.yaml").read_text(encoding="utf-8"))
     name = given.pop("template")
@@ -44,6 +49,7 @@ def read_case(case):
         "appendices": tuple(map(Tex, given.pop("appendices", ()))),
         "bibliography": Tex(given.pop("bibliography", "")),
         "languages": tuple(given.pop("languages", ())),
+        "stand_ins": tuple(map(read_stand_ins, given.pop("stand_ins", ()))),
         "foreseen": Foreseen(**given.pop("foreseen", {})),
     }
     if "abstract" in given:

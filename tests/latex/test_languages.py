@@ -1,7 +1,5 @@
 """The languages of a thesis, as babel is told of them."""
 
-import pytest
-
 from uvicthesis.latex.languages import read_languages
 
 
@@ -39,12 +37,3 @@ def test_thesis_in_a_language_without_a_name_is_set_as_english():
 
     assert languages.is_english
     assert languages.declarations[0] == r"\declarelanguage[main]{english}{en}{en}"
-
-
-@pytest.mark.parametrize("tag", ["he", "ar", "fa", "ar-EG"])
-def test_passage_written_from_right_to_left_is_noticed(tag):
-    assert read_languages("en", (tag,)).is_right_to_left
-
-
-def test_other_passages_are_not_taken_for_right_to_left():
-    assert not read_languages("en", ("fr", "el")).is_right_to_left

@@ -145,7 +145,7 @@ def test_character_that_no_font_has_is_an_error_with_its_line(body):
 
 @pytest.mark.parametrize("engine", ["xelatex", "lualatex"])
 def test_character_that_the_main_font_lacks_comes_from_a_fallback_font(typeset, engine):
-    fallback = r"\fallbackfonts{DejaVu Serif,DejaVu Sans}{" + '"2610,"2615}'
+    fallback = r"\fallbackfonts{}{}{DejaVu Serif,DejaVu Sans}{" + '"2610,"2615}'
     latex = PREAMBLE.replace(r"\setmainfont", fallback + r"\setmainfont")
 
     pages = typeset(latex % ("", r"word☐word \emph{☕} \texttt{☐}\par word"), engine=engine)
@@ -227,7 +227,7 @@ def test_cell_over_several_rows_stays_within_its_rows(body):
 
 
 def test_word_in_code_that_is_longer_than_a_line_is_broken(typeset):
-    fallback = '\\fallbackfonts{DejaVu Serif}{"2610}' + r"\setmainfont"
+    fallback = '\\fallbackfonts{}{}{DejaVu Serif}{"2610}' + r"\setmainfont"
     latex = PREAMBLE.replace(r"\setmainfont", fallback)
     word = "0123456789" * 12
 

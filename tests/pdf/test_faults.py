@@ -95,7 +95,7 @@ def test_characters_lost_at_one_place_are_told_together() -> None:
 def test_remedy_for_characters_names_a_font_that_has_them_all() -> None:
     (error,) = told(LostCharacter("┼", "Some Font", 4), LostCharacter("Ж", "Some Font", 4))
 
-    assert "for example DejaVu Sans" in error
+    assert "for example DejaVu Serif" in error
 
 
 def test_letter_lost_in_a_formula_is_told_with_the_way_to_write_it_there() -> None:

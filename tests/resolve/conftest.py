@@ -7,8 +7,7 @@ import pytest
 from uvicthesis.documents.reading import Document, read_document
 from uvicthesis.nodes import QUOTATION_MARKS, Inlines, stringify
 from uvicthesis.resolve.units import Unit, assemble_units
-from uvicthesis.resolve.word_lists import with_word_lists
-from uvicthesis.resolve.words import ResolvedWords, resolve_words
+from uvicthesis.resolve.words import ResolvedWords, resolve_words, with_words
 from uvicthesis.settings.schema import Abbreviations, ChapterFile, Glossary, Settings
 
 
@@ -125,7 +124,7 @@ def resolve_words_of(book: Callable[..., Book]) -> Callable[..., ResolvedWords]:
         settings = replace(
             thesis.settings, abbreviations=Abbreviations(restart=restart), glossary=Glossary(mark)
         )
-        units, lists = with_word_lists(thesis.units, language)
+        units, lists = with_words(thesis.units, settings)
         return resolve_words(units, lists, settings, cited=cited)
 
     return resolved

@@ -268,6 +268,20 @@ def test_unknown_keys_are_told_all_at_once_with_the_nearest():
     ]
 
 
+@pytest.mark.parametrize(
+    ("key", "remedy"),
+    [
+        ("uvic", r"if it is no citation, write \@uvic"),
+        ("fig", "to refer to a label, leave no space behind the colon: @fig:name"),
+    ],
+)
+def test_sign_that_may_be_no_citation_is_told_how_to_be_none(key, remedy):
+    with pytest.raises(CitationError) as caught:
+        notes(cluster(1, citation(key, mode="AuthorInText")))
+
+    assert caught.value.remedy == remedy
+
+
 def test_broken_entry_that_is_cited_is_told_with_its_line():
     fault = Finding("entry-readable", Location("bib/a.bib", 57), "this cannot be read")
     broken = Library({}, {"book": fault}, (fault,))

@@ -82,3 +82,29 @@ def test_label_without_its_kind_is_not_taken_for_a_source(book, given: str, want
         f"  label it {{#{wanted}}} at 1.md:6, and refer to it as @{wanted}"
     )
     assert second is other
+
+
+def test_label_of_what_was_read_as_text_is_told_where_it_stands(book) -> None:
+    text = "# One\n\nText\n::: {.theorem #thm:big}\nAll.\n:::\n\nBy @thm:big.\n"
+
+    assert missing(book(text)) == [
+        '1.md:8: "thm:big" labels nothing: what it belongs to at 1.md:4 was read as text\n'
+        "  leave an empty line before it, and no space; in a list, begin under the item's words"
+    ]
+
+
+def test_label_in_latex_can_only_be_referred_to_in_latex(book) -> None:
+    text = "# One\n\n\\begin{table}\n\\label{tbl:raw}\n\\end{table}\n\nSee @tbl:raw.\n"
+
+    assert missing(book(text)) == [
+        '1.md:7: "tbl:raw" is a label of LaTeX, at 1.md:4\n'
+        r"  refer to it as \ref{tbl:raw}, or write the table or figure in Markdown"
+    ]
+
+
+def test_label_that_stands_in_code_alone_is_not_there(book) -> None:
+    text = "# One\n\n`![x](y){#fig:plan}`\n\nSee @fig:plan.\n"
+
+    assert missing(book(text)) == [
+        '1.md:5: no label "fig:plan"\n  label the place with {#fig:plan}'
+    ]

@@ -70,10 +70,10 @@ def test_thesis_without_chapters_is_told(told: Told, required: str, tmp_path: Pa
 
 
 def test_settings_of_a_later_version_are_told(told: Told, required: str) -> None:
-    later = "glossary:\n  mark: automatic\n"
+    later = "check:\n  rules: [rules.py]\n"
 
     assert told(required + later) == [
-        "thesis.yaml:9: glossary.mark: automatic has no effect yet\n"
+        "thesis.yaml:9: check.rules has no effect yet\n"
         "  it may stay: a later version will honour it",
     ]
 

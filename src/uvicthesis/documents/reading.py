@@ -13,12 +13,14 @@ from typing import Any
 from uvicthesis.documents.crossref_forms import in_one_form
 from uvicthesis.documents.crossref_settings import settings_without_effect
 from uvicthesis.documents.figures import read_figures
+from uvicthesis.documents.html import lost_html
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
 from uvicthesis.documents.raw_latex_faults import raw_latex_findings
 from uvicthesis.documents.running_text import number_words
 from uvicthesis.documents.tables import TableReader
+from uvicthesis.documents.unread_markup import unread_markup
 from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
@@ -28,6 +30,10 @@ from uvicthesis.sources.markdown import Mark, MarkdownSource
 from uvicthesis.sources.reminders import find_percent_comments, find_reminders
 from uvicthesis.store import Memo, unremembered
 from uvicthesis.tools.pandoc import READER, run_pandoc
+
+_YAML_FAULT = re.compile(
+    r"YAML metadata at .*?\(line (\d+).*?exception at line (\d+), column \d+:\n(.*)", re.S
+)
 
 _REPORTED = {
     "UnclosedDiv": ("divs-closed", "a block opened with ::: is never closed", "write ::: after it"),
@@ -74,8 +80,17 @@ def read_with_pandoc(text: str, path: str) -> list[Any]:
         try:
             tree = run_pandoc(["-f", READER, "-t", "json", "--quiet", f"--log={log}"], text)
         except ThesisError as error:
-            raise SourceError(error.problem, at=Location(path), remedy=error.remedy) from error
+            raise _unreadable(error, path) from error
         return [json.loads(tree), json.loads(log.read_text(encoding="utf-8"))]
+
+
+def _unreadable(error: ThesisError, path: str) -> SourceError:
+    """Why pandoc cannot read a text: nearly always the YAML block at its head."""
+    if match := _YAML_FAULT.search(error.problem):
+        problem = f"what stands between lines of --- is no YAML: {match[3].strip()}"
+        remedy = "put a text with a colon in it in quotation marks; a rule is written ***"
+        return SourceError(problem, at=Location(path, int(match[1]) + int(match[2])), remedy=remedy)
+    return SourceError(error.problem, at=Location(path), remedy=error.remedy)
 
 
 def read_document(
@@ -107,9 +122,10 @@ def read_document(
     number_words(blocks)
     of_latex = raw_latex_findings(blocks, lines, source, path)
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
+    unread = (*unread_markup(blocks, lines, source, path), *lost_html(blocks, lines, source, path))
     without_effect = settings_without_effect(tree["meta"], text, path)
     reminders = _reminders(source, path)
-    findings = (*logged, *indexer.findings, *of_latex, *reminders, *without_effect)
+    findings = (*logged, *indexer.findings, *of_latex, *reminders, *unread, *without_effect)
     undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
     index, metadata = indexer.index, tree["meta"]
     return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)

@@ -1,8 +1,8 @@
 """The text of a block as passages: a paragraph, a heading, a note, each as one string.
 
 What is no text of the writer's (code, formulas, images) and what is read as a whole (citations,
-links, marked words) is one ``GAP`` in the string. A passage knows which inline each of its
-characters comes from, so that what is found in the string can be found in the tree.
+links, marked words) is one ``GAP`` in the string. A passage knows which inlines its text comes
+from, so that what is found in the string can be found in the tree.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Any, Literal
 from uvicthesis.documents.note_lines import SOURCE_LINE
 from uvicthesis.nodes import QUOTATION_MARKS, Blocks, Inlines, Node, descend, is_node, stringify
 
+SPACES = frozenset(["Space", "SoftBreak", "LineBreak"])
+
 GAP = "\ufffc"
 
 _QUOTATION = re.compile("“[^”]*”|«[^»]*»|„[^“”]*[“”]")
@@ -23,17 +25,20 @@ WordKind = Literal["abbr", "term"]
 WORD_KINDS: tuple[WordKind, ...] = ("abbr", "term")
 """The classes of ``[NKVD]{.abbr}`` and ``[Gosplan]{.term}``."""
 
-Role = Literal["text", "note", "apart"]
-"""``apart`` is what is read on its own or printed twice: headings, captions, tables, links."""
+Role = Literal["text", "note", "citation", "apart"]
+"""``citation`` is what is said around a work; ``apart`` is what is read on its own, printed twice
+or clicked: headings, captions, tables, links."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """The inline at ``place`` of a list begins at ``start`` of the passage."""
+class Run:
+    """Texts and spaces that follow each other in a list, from ``first`` up to ``last``."""
 
     start: int
+    end: int
     inlines: Inlines
-    place: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class Passage:
     role: Role
     line: int
     text: str = ""
-    pieces: list[Piece] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     words: list[MarkedWord] = field(default_factory=list)
     borrowed: list[tuple[int, int]] = field(default_factory=list)
 
@@ -140,7 +145,7 @@ class _Reader:
         for note in builder.notes:
             self._read_within(note, "note", _line_of(note) or line, is_quotation=False)
         for inlines in builder.in_citations:
-            self._read_inlines(inlines, "note", line, is_quotation)
+            self._read_inlines(inlines, "citation", line, is_quotation)
         for inlines in builder.in_links:
             self._read_inlines(inlines, "apart", line, is_quotation)
 
@@ -157,16 +162,24 @@ class _Builder:
         self._length = 0
 
     def add(self, inlines: Inlines) -> None:
+        start, first = self._length, 0
         for place, node in enumerate(inlines):
-            self.passage.pieces.append(Piece(self._length, inlines, place))
-            self._add_node(node, node.get("c"))
+            if node["t"] == "Str":
+                self._append(node["c"])
+            elif node["t"] in SPACES:
+                self._append(" ")
+            else:
+                self._end_run(start, inlines, first, place)
+                self._add_node(node, node.get("c"))
+                start, first = self._length, place + 1
+        self._end_run(start, inlines, first, len(inlines))
+
+    def _end_run(self, start: int, inlines: Inlines, first: int, last: int) -> None:
+        if first < last:
+            self.passage.runs.append(Run(start, self._length, inlines, first, last))
 
     def _add_node(self, node: Node, content: Any) -> None:
         match node["t"]:
-            case "Str":
-                self._append(content)
-            case "Space" | "SoftBreak" | "LineBreak":
-                self._append(" ")
             case "Span":
                 self._add_span(node)
             case "Emph":

@@ -15,6 +15,7 @@ from uvicthesis.filters.confined_code import confined_code
 from uvicthesis.filters.credits import credits
 from uvicthesis.filters.cross_references import cross_references
 from uvicthesis.filters.defined_terms import defined_terms
+from uvicthesis.filters.directions import directions
 from uvicthesis.filters.draft_marks import draft_marks
 from uvicthesis.filters.equations import equations
 from uvicthesis.filters.figures import figures
@@ -81,6 +82,7 @@ FILTERS: tuple[Filter, ...] = (
     heading_formulas,
     chapter_openings,
     draft_marks,
+    directions,  # after all that makes text, before cells lose their bounds
     tables,  # after all that looks at tables and at what is in their cells
     keep_together,
     note_labels,

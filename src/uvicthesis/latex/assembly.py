@@ -15,9 +15,9 @@ from uvicthesis.latex.credits import credits_page
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.foreseen import contents_pages, list_pages
 from uvicthesis.latex.highlighting import highlighting_macros
-from uvicthesis.latex.lacking import lacking_characters
 from uvicthesis.latex.manuscript import Foreseen, FrontPage, Manuscript
 from uvicthesis.latex.rendering import inputs_of, render_bibliography, render_unit
+from uvicthesis.latex.stand_ins import find_stand_ins
 from uvicthesis.nodes import Inlines, stringify
 from uvicthesis.resolve.numbering import Numbered
 from uvicthesis.resolve.resolution import Resolution
@@ -82,7 +82,8 @@ def assemble_manuscript(
         foreseen=_foreseen(resolution, len(others) + 3 + tables + figures),
         draft=draft,
     )
-    return replace(manuscript, lacking=lacking_characters(manuscript))
+    stand_ins = find_stand_ins(manuscript.texts(), settings.layout)
+    return replace(manuscript, stand_ins=stand_ins)
 
 
 def _render_all(units: Sequence[Unit], slices: Mapping[str, Slice], store: Store) -> dict[str, Tex]:

@@ -10,9 +10,6 @@ from functools import cache
 from uvicthesis.latex.escape import Tex
 from uvicthesis.tools.pandoc import run_pandoc
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ur", "yi"})
-"""Primary subtags of languages written from right to left (CLDR, character order)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Languages:
@@ -21,7 +18,6 @@ class Languages:
     declarations: tuple[Tex, ...]
     english: str
     is_english: bool
-    is_right_to_left: bool
 
 
 def read_languages(main: str, others: Iterable[str]) -> Languages:
@@ -44,7 +40,6 @@ def read_languages(main: str, others: Iterable[str]) -> Languages:
         tuple(_declare(name, tag, is_main=name == main_name) for name, tag in by_name.items()),
         english,
         is_english=main_name == english,
-        is_right_to_left=any(_primary(tag) in RIGHT_TO_LEFT for tag in tags),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from uvicthesis.documents.theorems import ARGUMENTS, THEOREM_KINDS
 from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.languages import read_languages
 from uvicthesis.latex.licences import read_licence
+from uvicthesis.latex.stand_ins import StandIns, has_right_to_left
 from uvicthesis.latex.templates import render_template
 from uvicthesis.resolve.language import reference_words
 from uvicthesis.settings.schema import Settings
@@ -47,7 +48,7 @@ class Manuscript:
 
     ``front_pages`` come after contents and lists; ``languages`` are the tags of passages in
     another language than ``settings.language``; ``highlighting`` is pandoc's macros for code;
-    ``lacking`` has the code points that the main font has not.
+    ``stand_ins`` are fonts for characters that the main font has not.
     """
 
     settings: Settings
@@ -64,8 +65,17 @@ class Manuscript:
     languages: tuple[str, ...] = ()
     highlighting: Tex = NOTHING
     foreseen: Foreseen = Foreseen()
-    lacking: tuple[int, ...] = ()
+    stand_ins: tuple[StandIns, ...] = ()
     draft: bool = False
+
+    def texts(self) -> Iterator[str]:
+        """All that is printed, in no order."""
+        yield from (self.title, self.settings.author, *self.settings.credentials)
+        yield from (member.name for member in self.settings.committee)
+        yield from (*self.chapters, self.bibliography, *self.appendices, self.index)
+        for page in (self.abstract, *self.front_pages):
+            if page is not None:
+                yield from (page.heading, page.body)
 
 
 def write_manuscript(manuscript: Manuscript, template_folders: Sequence[Path]) -> str:
@@ -89,15 +99,15 @@ def template_context(manuscript: Manuscript) -> dict[str, Any]:
 
     Plain text is escaped where it is printed.
     """
-    settings, layout = manuscript.settings, manuscript.settings.layout
+    settings = manuscript.settings
     return {
         **{name: getattr(settings, name) for name in _SETTINGS},
         **{name: getattr(manuscript, name) for name in _TEXTS},
         "department_line": department_line(settings.departments),
         "licence": read_licence(settings.licence) if settings.licence else None,
         "languages": read_languages(settings.language, manuscript.languages),
-        "fallback_fonts": tuple(dict.fromkeys((*layout.fallback, layout.mono_font))),
-        "lacking": _code_points(manuscript.lacking),
+        "has_right_to_left": has_right_to_left(manuscript.texts()),
+        "stand_ins": [(one, _code_points(one.codes)) for one in manuscript.stand_ins],
         "theorem_names": theorem_names(settings.language),
     }
 

@@ -32,7 +32,7 @@ class AbbreviationFinder:
     """Looks for the abbreviations of a list in passages."""
 
     def __init__(self, forms: WordForms) -> None:
-        self._forms, self._pattern = forms, forms.pattern()
+        self._forms, self._pattern = forms, forms.pattern
 
     def find(self, passage: Passage) -> Iterator[Occurrence]:
         """What a passage has, marked words left out; single letters may mean anything."""

@@ -10,6 +10,7 @@ from uvicthesis.bibliography.field_faults import field_faults
 from uvicthesis.bibliography.styles.namesakes import find_namesakes
 from uvicthesis.bibliography.styles.related import keys_in_full
 from uvicthesis.documents.citations import Citation, Cluster
+from uvicthesis.documents.index import REFERENCE_KINDS
 from uvicthesis.errors import CitationError, ThesisError, raise_all
 from uvicthesis.findings import Finding
 from uvicthesis.nearest import did_you_mean
@@ -141,8 +142,16 @@ def _unknown_keys(clusters: Sequence[Cluster], library: Library) -> Iterator[Cit
             problem = f'the entry "{key}" cannot be read'
             yield CitationError(problem, at=citation.at, remedy=f"{fault.at}: {fault.message}")
         else:
-            remedy = did_you_mean(key, library.entries)
+            remedy = did_you_mean(key, library.entries) or _if_no_citation(citation)
             yield CitationError(f'no entry "{key}"', at=citation.at, remedy=remedy, key=key)
+
+
+def _if_no_citation(citation: Citation) -> str:
+    """The remedy for a sign that was not meant to cite, or to refer to a label but for a space."""
+    if citation.key in REFERENCE_KINDS:
+        return f"to refer to a label, leave no space behind the colon: @{citation.key}:name"
+    is_bare = citation.mode == "AuthorInText"
+    return f"if it is no citation, write \\@{citation.key}" if is_bare else ""
 
 
 def _as_finding(error: ThesisError) -> Finding:

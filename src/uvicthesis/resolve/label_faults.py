@@ -13,6 +13,7 @@ from uvicthesis.nearest import did_you_mean
 from uvicthesis.resolve.labels import NOTE, Labels, lower
 from uvicthesis.resolve.language import reference_words
 from uvicthesis.resolve.numbering import Numbered
+from uvicthesis.resolve.unread_labels import unread_labels
 
 _PREFIXES: Mapping[str, str] = {
     **{kind: kind for kind in ("fig", "tbl", "eq", "lst")},
@@ -35,7 +36,8 @@ def missing_labels(
 ) -> dict[str, dict[str, SourceError]]:
     """For each document the labels it refers to that say nothing, with the error for each."""
     indexes = [document.index for document in documents.values()]
-    idle = {label: stray(label, at) for index in indexes for label, at in index.strays.items()}
+    idle = dict(unread_labels(labels, documents))
+    idle |= {label: stray(label, at) for index in indexes for label, at in index.strays.items()}
     idle |= {
         label: _captionless(label, at)
         for index in indexes

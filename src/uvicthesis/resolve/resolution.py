@@ -28,8 +28,8 @@ from uvicthesis.resolve.references import reference_inlines
 from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.text_block import text_block
 from uvicthesis.resolve.units import Unit, assemble_units, locate
-from uvicthesis.resolve.word_lists import kind_of_list, with_word_lists
-from uvicthesis.resolve.words import ResolvedWords, resolve_words
+from uvicthesis.resolve.word_lists import kind_of_list
+from uvicthesis.resolve.words import ResolvedWords, resolve_words, with_words
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
 
@@ -76,7 +76,7 @@ def resolve_units(
     memo: Memo = unremembered,
 ) -> Resolution:
     """As ``resolve``, for units that are put together already."""
-    units, word_lists = with_word_lists(units, settings.language)
+    units, word_lists = with_words(units, settings)
     documents = {part.document.path: part.document for unit in units for part in unit.parts}
     numbered = number_everything(units)
     restarts = settings.headings.note_numbers == "chapter"

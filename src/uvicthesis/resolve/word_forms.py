@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from uvicthesis.documents.running_text import WordKind
 from uvicthesis.documents.word_lists import WordEntry
@@ -60,12 +61,11 @@ class WordForms:
             return None
         return replace(form, short=text[: ending.start()], possessive=f"’{ending[0][1:]}")
 
+    @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """What finds each form as a word of its own, the longest where several begin."""
         texts = sorted((form.short for form in self._forms.values()), key=len, reverse=True)
-        if not texts:
-            return None
-        return re.compile("|".join(word_pattern(text, self._kind) for text in texts))
+        return words_pattern(texts, self._kind) if texts else None
 
     def _forms_of(self, label: str, entry: WordEntry) -> Iterator[Form]:
         for name in entry_names(entry):
@@ -94,19 +94,24 @@ def form_key(text: str, kind: WordKind) -> str:
     return key if kind == "abbr" else _FIRST_LETTER.sub(lambda match: match[0].lower(), key)
 
 
-def word_pattern(text: str, kind: WordKind) -> str:
-    """A regular expression for a word where no letter of another word touches it.
+def words_pattern(texts: Sequence[str], kind: WordKind) -> re.Pattern[str]:
+    """What finds any of several words, where no letter of another word touches it.
 
     Where a script has no spaces between words, letters may touch.
     """
-    spellings = {unicodedata.normalize(form, text) for form in ("NFC", "NFD")}
-    either = "|".join(_spelling_pattern(spelling, kind) for spelling in sorted(spellings))
-    before, after = _BOUNDARIES[kind]
-    if _NOT_PARTED_BY_SPACES.match(text):
-        before = ""
-    if _NOT_PARTED_BY_SPACES.match(text[-1:]):
-        after = ""
-    return f"{before}(?:{either}){after}"
+    spellings: dict[tuple[str, str], list[str]] = {}
+    for text in texts:
+        before, after = _BOUNDARIES[kind]
+        around = (
+            "" if _NOT_PARTED_BY_SPACES.match(text) else before,
+            "" if _NOT_PARTED_BY_SPACES.match(text[-1:]) else after,
+        )
+        spelled = {unicodedata.normalize(form, text) for form in ("NFC", "NFD")}
+        spellings.setdefault(around, []).extend(
+            _spelling_pattern(spelling, kind) for spelling in sorted(spelled)
+        )
+    groups = ((before, "|".join(found), after) for (before, after), found in spellings.items())
+    return re.compile("|".join(f"{before}(?:{any_of}){after}" for before, any_of, after in groups))
 
 
 def _spelling_pattern(text: str, kind: WordKind) -> str:

@@ -10,7 +10,7 @@ from uvicthesis.documents.reading import Document
 from uvicthesis.documents.running_text import MarkedWord, Passage
 from uvicthesis.location import Location
 from uvicthesis.nodes import string
-from uvicthesis.resolve.word_forms import word_pattern
+from uvicthesis.resolve.word_forms import words_pattern
 
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -32,7 +32,7 @@ class Place:
 
     def of_text(self, text: str, offset: int) -> Location:
         """The place of an abbreviation that is not marked, at an offset of the passage."""
-        pattern = re.compile(word_pattern(text, "abbr") + r"(?!\]\{)")
+        pattern = re.compile(words_pattern([text], "abbr").pattern + r"(?!\]\{)")
         nth = len(pattern.findall(self.passage.text, 0, offset))
         return self._location(pattern, nth)
 

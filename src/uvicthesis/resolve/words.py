@@ -10,6 +10,7 @@ from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nodes import SPACE, Inlines, link, string
 from uvicthesis.resolve.abbreviations_in_text import AbbreviationFinder, Occurrence
+from uvicthesis.resolve.automatic_terms import with_first_uses_marked
 from uvicthesis.resolve.full_forms import full_form
 from uvicthesis.resolve.units import Unit
 from uvicthesis.resolve.word_findings import (
@@ -19,7 +20,7 @@ from uvicthesis.resolve.word_findings import (
     unused_words,
 )
 from uvicthesis.resolve.word_forms import Form, WordForms
-from uvicthesis.resolve.word_lists import LISTS, WordList
+from uvicthesis.resolve.word_lists import LISTS, WordList, with_word_lists
 from uvicthesis.resolve.word_places import Place, opens_sentence
 from uvicthesis.settings.schema import Settings
 
@@ -38,6 +39,17 @@ class ResolvedWords:
     inlines: Mapping[str, Mapping[int, Inlines]]
     findings: tuple[Finding, ...]
     listed: Mapping[str, frozenset[str]]
+
+
+def with_words(
+    units: Sequence[Unit], settings: Settings
+) -> tuple[tuple[Unit, ...], dict[WordKind, WordList]]:
+    """The units with their lists of words in order, and terms marked where that is asked for."""
+    ordered, lists = with_word_lists(units, settings.language)
+    if settings.glossary.mark == "automatic":
+        forms = WordForms("term", lists["term"].entries, settings.language)
+        ordered = with_first_uses_marked(ordered, forms)
+    return ordered, lists
 
 
 def resolve_words(
@@ -146,7 +158,11 @@ class _Resolver:
             self._introduce(label, place.of_mark(word))
             by_hand = self._finder.is_introduced(place.passage, form, word.offset, word.offset + 1)
             return "short" if by_hand else "full"
-        if role == "note" and not forced and label not in {*text.introduced, *text.in_notes}:
+        if (
+            role in ("note", "citation")
+            and not forced
+            and label not in {*text.introduced, *text.in_notes}
+        ):
             text.in_notes.add(label)
             return "full"
         return forced or "short"

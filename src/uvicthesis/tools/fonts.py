@@ -19,13 +19,27 @@ def coverage(family: str) -> frozenset[int] | None:
 
 
 def fonts_with(characters: str) -> list[str]:
-    """The font families on this machine that have all characters, in the order of the alphabet."""
+    """The font families on this machine that have all characters, the likeliest first.
+
+    Fonts in colour are left out: XeTeX cannot print their pictures.
+    """
     codes = " ".join(f"{ord(character):x}" for character in characters)
     try:
-        finished = process.run("fc-list", f":charset={codes}", "family")
+        listed = process.run("fc-list", f":charset={codes}:color=false", "family")
+        likely = process.run("fc-match", "--format=%{family}", f"serif:charset={codes}")
     except MissingToolError:
         return []
-    return sorted({line.split(",")[0] for line in finished.stdout.splitlines() if line})
+    families = sorted({line.split(",")[0] for line in listed.stdout.splitlines() if line})
+    return sorted(families, key=lambda family: family != likely.stdout.split(",")[0])
+
+
+def font_families() -> list[str]:
+    """The font families on this machine, as far as fontconfig knows them."""
+    try:
+        listed = process.run("fc-list", ":", "family")
+    except MissingToolError:
+        return []
+    return sorted({name for line in listed.stdout.splitlines() for name in line.split(",")})
 
 
 def _code_points(piece: str) -> range:
