@@ -100,6 +100,52 @@ def count(c: Context, thesis: str = THESIS, history: bool = False, json: bool = 
         print(count_summary(parts, drawn))
 
 
+@task(
+    help={
+        "thesis": THESIS_HELP,
+        "pdf": "check this PDF on its own, whoever made it",
+        "format": "text or json",
+        "strict": "end with status 1 for warnings too",
+        "whole": "show every finding of a rule, however many",
+    }
+)
+def check(
+    c: Context,
+    thesis: str = THESIS,
+    pdf: str = "",
+    format: str = "text",
+    strict: bool = False,
+    whole: bool = False,
+) -> None:
+    """Check sources, bibliography and PDF against the university's format rules."""
+    from uvicthesis.checking import check_pdf, check_thesis
+    from uvicthesis.checks.reports.as_json import report_as_json
+    from uvicthesis.checks.reports.as_text import report_as_text
+    from uvicthesis.project import Project
+
+    if format not in ("text", "json"):
+        raise Exit(f'there is no format "{format}": text or json', code=2)
+    with thesis_errors_exit():
+        report = check_pdf(Path(pdf)) if pdf else check_thesis(Project.load(Path(thesis)))
+    print(report_as_json(report) if format == "json" else report_as_text(report, whole=whole))
+    if report.count("error") or (strict and report.count("warning")):
+        raise Exit(code=1)
+
+
+@task
+def explain(c: Context, rule: str) -> None:
+    """Say what a rule of the check asks for, who says so, and how it looks to keep it."""
+    from uvicthesis.checks.catalogue import CATALOGUE
+    from uvicthesis.checks.reports.as_text import explanation
+    from uvicthesis.nearest import did_you_mean
+
+    found = {one.id: one for one in CATALOGUE}
+    if rule not in found:
+        advice = did_you_mean(rule, found) or "./thesis check names the rules it finds broken"
+        raise Exit(f'there is no rule "{rule}"\n  {advice}', code=2)
+    print(explanation(found[rule]))
+
+
 @task(help={"thesis": THESIS_HELP})
 def clean(c: Context, thesis: str = THESIS) -> None:
     """Remove what was generated; build/ itself stays, and no source is touched."""

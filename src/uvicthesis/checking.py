@@ -11,7 +11,7 @@ from uvicthesis.checks.evidence import BuildLog, CitedLibrary, WrittenThesis
 from uvicthesis.checks.facts import Facts, facts_of, read_facts
 from uvicthesis.checks.pages.title_page import read_title_page
 from uvicthesis.checks.printed import PrintedThesis
-from uvicthesis.checks.runner import Report, check
+from uvicthesis.checks.runner import Report, check, waive
 from uvicthesis.documents.fragments import read_title
 from uvicthesis.nodes import stringify
 from uvicthesis.pdf.finished import FinishedPdf
@@ -39,7 +39,10 @@ def check_thesis(project: Project) -> Report:
     )
     log = (project.build / "thesis.log").read_text("utf-8", errors="replace")
     places = Places((project.build / "thesis.tex").read_text("utf-8"))
-    return check(CATALOGUE, [printed, written, cited, BuildLog(read_log(log), places)], facts)
+    report = check(CATALOGUE, [printed, written, cited, BuildLog(read_log(log), places)], facts)
+    waived = project.settings.check.waive
+    where = {name: project.settings.at(f"check.waive.{name}") for name in waived}
+    return waive(report, waived, where)
 
 
 def check_pdf(path: Path) -> Report:

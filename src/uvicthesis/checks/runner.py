@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from uvicthesis.checks.authorities import GOOD_PRACTICE, Authority
 from uvicthesis.checks.facts import Facts
-from uvicthesis.checks.rule import Rule, Severity
+from uvicthesis.checks.rule import ALL, Rule, Severity, for_a_person
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
+
+WAIVER_USED = for_a_person(
+    "waiver-used",
+    "recommended",
+    Authority(GOOD_PRACTICE, "", "E"),
+    applies_to=ALL,
+    says="""Waive only what a finding is about.
+
+    Bad:  a waiver that was forgotten when the place was mended
+    Good: a waiver with its reason, as long as the finding is there
+    """,
+)
 
 GRAVEST_FIRST: tuple[Severity, ...] = ("error", "warning", "note")
 
@@ -23,6 +37,15 @@ class Breach:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """A rule that is waived in the settings, why, and how many findings that covers."""
+
+    rule: Rule
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a check found, and which rules it could and could not look at; all of it in order."""
 
@@ -31,6 +54,7 @@ class Report:
     checked: tuple[Rule, ...]
     not_checked: tuple[Rule, ...]
     for_a_person: tuple[Rule, ...]
+    waived: tuple[Waiver, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many breaches are that grave."""
@@ -60,6 +84,24 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
         tuple(rule for rule in rules if rule.look and rule not in checked and rule.severity),
         tuple(rule for rule in rules if rule.is_for_a_person),
     )
+
+
+def waive(report: Report, reasons: Mapping[str, str], where: Mapping[str, Location]) -> Report:
+    """The report without the findings of rules that are waived, each with its reason.
+
+    A waiver of a rule that is not there, or that covers nothing, is a finding itself; ``where``
+    maps a rule's id to the place of its waiver.
+    """
+    known = {rule.id: rule for rule in (*report.checked, *report.not_checked)}
+    count = Counter(breach.rule.id for breach in report.breaches)
+    waived = [Waiver(known[name], why, count[name]) for name, why in reasons.items() if count[name]]
+    kept = [breach for breach in report.breaches if breach.rule.id not in reasons]
+    for name in reasons:
+        if not count[name]:
+            problem = "covers nothing" if name in known else "names no rule that was checked"
+            finding = Finding("waiver-used", where[name], f'the waiver of "{name}" {problem}')
+            kept.append(Breach(WAIVER_USED, "warning", finding))
+    return replace(report, breaches=tuple(sorted(kept, key=_place)), waived=tuple(waived))
 
 
 def _severity(rule: Rule, finding: Finding, facts: Facts) -> Severity:
