@@ -21,9 +21,14 @@ PAGES = "pages"
 """The class of a file whose pages are to be pages of the thesis, and the attribute with which."""
 
 TAKING_IMAGES = re.compile(
-    r"(?P<command>\\include(?:graphics|pdf)\*?\s*(?:\[[^\]]*\]\s*)?)\{(?P<address>[^{}]+)\}"
+    r"(?P<command>\\include(?:graphics|pdf)\*?\s*(?:\[(?P<options>[^\]]*)\]\s*)?)"
+    r"\{(?P<address>[^{}]+)\}"
 )
 r"""``\includegraphics[…]{address}``, and ``\includepdf[…]{address}`` of the package pdfpages."""
+
+_WIDTH = re.compile(
+    r"\bwidth\s*=\s*(?P<number>\d+\.?\d*|\.\d+|)\s*(?P<unit>\\(?:text|line|column)width|cm|mm|in|pt)"
+)
 
 
 def find_images(
@@ -53,10 +58,20 @@ def find_images(
         if content[0] in RAW_FORMATS:
             for match in TAKING_IMAGES.finditer(content[1]):
                 address = match["address"].strip()
-                yield FoundImage(address, _place(address, source, at), in_latex=True)
+                width = _width_in_latex(match["options"] or "")
+                yield FoundImage(address, _place(address, source, at), width, in_latex=True)
     else:
         is_turned |= kind in ("Div", "Figure", "Table") and LANDSCAPE in content[0][1]
         yield from find_images(content, source, at, is_turned)
+
+
+def _width_in_latex(options: str) -> str:
+    r"""The width that ``width=0.5\textwidth`` gives an image, as Markdown has it: ``50%``."""
+    match = _WIDTH.search(options)
+    if match is None:
+        return ""
+    number = float(match["number"] or 1)
+    return f"{number * 100:g}%" if match["unit"].startswith("\\") else f"{number:g}{match['unit']}"
 
 
 def _described_by(image: Any) -> Description:

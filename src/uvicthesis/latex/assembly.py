@@ -16,6 +16,7 @@ from uvicthesis.latex.escape import Tex
 from uvicthesis.latex.foreseen import contents_pages, list_pages
 from uvicthesis.latex.highlighting import highlighting_macros
 from uvicthesis.latex.manuscript import Foreseen, FrontPage, Manuscript
+from uvicthesis.latex.packages import packages_used
 from uvicthesis.latex.rendering import inputs_of, render_bibliography, render_unit
 from uvicthesis.latex.stand_ins import find_stand_ins
 from uvicthesis.nodes import Inlines, stringify
@@ -77,6 +78,7 @@ def assemble_manuscript(
         list_of_tables=tables,
         list_of_figures=figures,
         index=Tex("") if front_only else _index(settings, resolution, store),
+        packages=packages_used(bodies.values()),
         languages=_languages(resolution),
         highlighting=_highlighting(resolution, store),
         foreseen=_foreseen(resolution, len(others) + 3 + tables + figures),

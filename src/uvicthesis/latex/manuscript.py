@@ -48,7 +48,8 @@ class Manuscript:
 
     ``front_pages`` come after contents and lists; ``languages`` are the tags of passages in
     another language than ``settings.language``; ``highlighting`` is pandoc's macros for code;
-    ``stand_ins`` are fonts for characters that the main font has not.
+    ``packages`` are those that only the text's own LaTeX needs; ``stand_ins`` are fonts for
+    characters that the main font has not.
     """
 
     settings: Settings
@@ -65,6 +66,7 @@ class Manuscript:
     languages: tuple[str, ...] = ()
     highlighting: Tex = NOTHING
     foreseen: Foreseen = Foreseen()
+    packages: tuple[str, ...] = ()
     stand_ins: tuple[StandIns, ...] = ()
     draft: bool = False
 
@@ -138,6 +140,7 @@ _TEXTS = (
     "index",
     "list_of_figures",
     "list_of_tables",
+    "packages",
     "title",
     "title_plain",
 )

@@ -44,7 +44,8 @@ _IN_PLAIN_WORDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (
             r"Environment (?P<name>\S+) undefined",
             "LaTeX does not know the environment {name}",
-            "check the spelling after \\begin",
+            "check the spelling after \\begin; if it is a package's, load that in "
+            "templates/thesis.tex.jinja",
         ),
         (
             r"\\begin\{(?P<name>[^}]*)\}.* ended by \\end\{(?P<other>[^}]*)\}",
@@ -68,17 +69,20 @@ _IN_PLAIN_WORDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[ThesisError]:
     """What spoils the PDF: TeX's errors, lost characters, references to nothing.
 
-    An error and its consequences often name one place several times: the first is kept.
+    An error and its consequences often name one place several times: the first is kept. A pass
+    that ends in one knows no label yet.
     """
     entries = list(entries)
-    errors: dict[object, ThesisError] = {
+    errors: dict[tuple[str, object], ThesisError] = {
         ("lost", at): lost_characters_error(lost, at) for at, lost in _lost(entries, places).items()
     }
     for entry in entries:
         if isinstance(entry, TexError) and not entry.loses_nothing:
             origin = _at(entry.line, places)
             errors.setdefault(("tex", origin), _tex_error(entry, origin))
-        elif isinstance(entry, UndefinedReference):
+    has_stopped = any(kind == "tex" for kind, _ in errors)
+    for entry in entries:
+        if isinstance(entry, UndefinedReference) and not has_stopped:
             errors.setdefault(("label", entry.label), _undefined(entry, places))
     return list(errors.values())
 

@@ -236,6 +236,25 @@ def test_image_that_raw_latex_takes_is_placed_too(root: Path, place: Place, png:
 
 
 @pytest.mark.parametrize(
+    ("options", "is_coarse"),
+    [
+        (r"[width=\textwidth]", True),
+        (r"[angle=9, width=0.2 \linewidth]", False),
+        ("[width=5cm]", True),
+        ("[scale=.1]", False),
+    ],
+)
+def test_size_in_raw_latex_counts_where_it_is_a_width(
+    root: Path, place: Place, png: Made, options: str, is_coarse: bool
+) -> None:
+    (root / "a.png").write_bytes(png(250))
+
+    findings = place(rf"Text \includegraphics{options}{{a.png}}" "\n").findings
+
+    assert ([finding.rule for finding in findings] == ["images-fine-enough"]) == is_coarse
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [(b"%PDF-1.7 and no more", "is a damaged PDF"), (b"", "is empty"), (b"\0" * 99, "is empty")],
 )

@@ -41,7 +41,7 @@ def read_pdf(data: bytes) -> PdfFile:
         if raw.FPDF_GetSecurityHandlerRevision(document) != _NOT_ENCRYPTED:
             raise _encrypted()
         pages = len(document)
-        mended = [_mended(page) for page in document]
+        mended = [_is_mended(document, number) for number in range(pages)]
         if any(mended):
             data = _saved(document)
     finally:
@@ -49,14 +49,18 @@ def read_pdf(data: bytes) -> PdfFile:
     return PdfFile(data, pages)
 
 
-def _mended(page: pypdfium2.PdfPage) -> bool:
-    """Whether something had to be made part of a page."""
+def _is_mended(document: pypdfium2.PdfDocument, number: int) -> bool:
+    """Whether something had to be made part of a page, or a page made that has content."""
+    page = document[number]
     if any(_is_printed(page, number) for number in range(raw.FPDFPage_GetAnnotCount(page))):
         return bool(raw.FPDFPage_Flatten(page, raw.FLAT_PRINT) == raw.FLATTEN_SUCCESS)
     if raw.FPDFPage_CountObjects(page):
         return False
-    raw.FPDFPage_InsertObject(page, raw.FPDFPageObj_CreateNewPath(0, 0))
-    page.gen_content()
+    size = page.get_size()
+    document.del_page(number)
+    blank = document.new_page(*size, index=number)
+    raw.FPDFPage_InsertObject(blank, raw.FPDFPageObj_CreateNewPath(0, 0))
+    blank.gen_content()
     return True
 
 

@@ -74,10 +74,19 @@ def place_images(
                 continue
             names[image.address] = found.name
             block = text.turned if image.is_turned else text
-            if found.raster and (finding := coarseness(image, found.raster, block)):
+            if (
+                found.raster
+                and _has_known_size(image)
+                and (finding := coarseness(image, found.raster, block))
+            ):
                 placed.findings.append(finding)
     raise_all(errors)
     return placed
+
+
+def _has_known_size(image: FoundImage) -> bool:
+    """Raw LaTeX may say in many ways how large an image is."""
+    return bool(image.width) or not image.in_latex
 
 
 def _place(image: FoundImage, source: Path, store: Store) -> _Placed:
