@@ -21,12 +21,17 @@ from uvicthesis.checks.pdf import (
     title_wording,
 )
 from uvicthesis.checks.rule import Rule
-from uvicthesis.checks.source import doubled_words
+from uvicthesis.checks.source import (
+    dashes_and_spaces,
+    doubled_words,
+    headings,
+    quotation_marks,
+)
 
 MODULES = (
     *(title_page, title_wording, title_rights, credentials, committee, abstract),
     *(contents, lists, preliminaries, page_numbers, layout, content, file, deposit),
-    *(doubled_words,),
+    *(headings, quotation_marks, dashes_and_spaces, doubled_words),
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from uvicthesis.checks.authorities import GOOD_PRACTICE, Authority
+from uvicthesis.checks.evidence import WrittenThesis
 from uvicthesis.checks.facts import Facts
 from uvicthesis.checks.rule import ALL, Rule, Severity, for_a_person
 from uvicthesis.findings import Finding
@@ -64,6 +65,7 @@ class Report:
 def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -> Report:
     """Run the rules that apply to this kind of thesis on every piece of evidence.
 
+    What the earlier stages of a build have reported under the name of a rule counts with the rest.
     For a project Graduate Studies has no rules of its own (Scope, structure and formatting): there
     errors count as warnings.
     """
@@ -76,6 +78,14 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
         for one in evidence
         if rule.look and rule.evidence is type(one)
         for finding in rule.look(one)
+    ]
+    by_id = {rule.id: rule for rule in rules}
+    breaches += [
+        Breach(by_id[finding.rule], _severity(by_id[finding.rule], finding, facts), finding)
+        for one in evidence
+        if isinstance(one, WrittenThesis)
+        for finding in one.findings
+        if finding.rule in by_id
     ]
     return Report(
         facts,
