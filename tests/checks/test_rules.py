@@ -56,7 +56,7 @@ def test_rule_finds_what_breaks_it_and_nothing_else(
 
 def marks_in(file: Path) -> Iterator[tuple[str, int]]:
     for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
-        if match := EXPECTED.search(line):
+        for match in EXPECTED.finditer(line):
             yield match["rule"] or match["entry"], number + bool(match["entry"])
 
 

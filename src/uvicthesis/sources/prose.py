@@ -33,9 +33,11 @@ _MARKUP = re.compile(
     r"""
     (?P<inline_note>\^\[)
     | \[\^[^\]\s]+\]                              # the mark of a note
-    | \[[^\[\]]*(?<![\w\\])-?@[^\[\]]*\](?!\()    # a citation or cross-reference
-    | (?<![\w\\])-?@\{[^}\s]+\}
-    | (?<![\w\\])-?@[\w][\w:.#$%&+?<>~/-]*\w
+    | (?P<reference>
+        \[[^\[\]]*(?<![\w\\])-?@[^\[\]]*\](?!\()  # a citation or cross-reference
+        | (?<![\w\\])-?@\{[^}\s]+\}
+        | (?<![\w\\])-?@[\w][\w:.#$%&+?<>~/-]*\w
+      )
     | \]\([^()\s]*(?:\([^()]*\)[^()]*)*(?:\s+"[^"]*")?\)   # the target of a link
     | \{[^{}\n]*[#.=][^{}\n]*\}                   # attributes
     | <[^<>\s][^<>\n]*>                           # an address, or a tag of HTML
@@ -48,12 +50,16 @@ _MARKUP = re.compile(
 )
 
 
+OBJECT = "\ufffc"
+"""Unicode's character for something that is no text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph, heading, note or the like without its markup.
 
     ``offsets`` has, for each character of ``text``, its place in the source; a line end is a
-    space. What was taken out leaves nothing behind.
+    space. ``OBJECT`` stands for a formula, a piece of code, a citation or reference in the text.
     """
 
     kind: PassageKind
@@ -70,12 +76,29 @@ def read_prose(source: MarkdownSource) -> Iterator[Passage]:
 
     Code, comments, formulas, metadata, tables and raw LaTeX on lines of its own are left out.
     """
-    prose = _NO_PROSE.sub(lambda match: " " * len(match[0]), source.prose)
+    prose = _NO_PROSE.sub(lambda match: " " * len(match[0]), _with_objects(source))
     kind: PassageKind = "text"
     for match in _BLOCK.finditer(prose):
         is_indented = match[0].startswith(("    ", "\t"))
         kind = _kind(match[0]) if not (is_indented and kind == "note") else "note"
         yield from _passages(kind, match[0], match.start())
+
+
+def _with_objects(source: MarkdownSource) -> str:
+    """The prose with a sign in place of the first character of each thing that was blanked out.
+
+    Of comments and of what fills whole lines nothing is left.
+    """
+    pieces = list(source.prose)
+    for match in _BLANKED.finditer(source.prose):
+        hidden = source.text[match.start() : match.end()]
+        if (first := _HIDDEN.search(hidden)) and "\n\n" not in hidden:
+            pieces[match.start() + first.start()] = OBJECT
+    return "".join(pieces)
+
+
+_BLANKED = re.compile(r"(?<=[^\n]) +(?=[^\n])|^ +(?=[^\n ])|(?<=[^\n ]) +$", re.M)
+_HIDDEN = re.compile(r"[$`]")
 
 
 def _kind(block: str) -> PassageKind:
@@ -115,7 +138,9 @@ def _unmarked(kind: PassageKind, piece: str, start: int) -> Iterator[Passage]:
     while match := _MARKUP.search(piece, position):
         kept += _characters(piece, position, match.start(), start)
         position = match.end()
-        if match["inline_note"]:
+        if match["reference"]:
+            kept.append((OBJECT, start + match.start()))
+        elif match["inline_note"]:
             end = _closing(piece, position)
             notes += _unmarked("note", piece[position:end], start + position)
             position = end + 1

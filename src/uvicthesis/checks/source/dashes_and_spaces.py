@@ -80,7 +80,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def _rises(low: str, high: str) -> bool:
-    """Whether two numbers may be a range: 12-15, 1924-41; not 555-1234."""
-    if len(high) > len(low) + 1:
+    """Whether two numbers may be a range: 12-15, 1924-41; not a telephone's 555-1234."""
+    if len(high) > len(low) + 1 or (len(low), len(high)) == (3, 4):
         return False
     return int(low) < int(low[: max(0, len(low) - len(high))] + high)

@@ -16,7 +16,7 @@ SENSE = Authority(GOOD_PRACTICE, "", "E")
 
 _STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)")
 _CURLY = re.compile(r"[“”]|(?<!\w)‘|(?<=[.,!?])’(?!\w)")
-_LISTED = re.compile(r"^\s*\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})\)|[:;=]-?[)(]")
+_LISTED = re.compile(r"(?<![\w(])(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})\)|[:;=]-[)(]")
 
 
 @rule("recommended", SENSE, applies_to=ALL)
