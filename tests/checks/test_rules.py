@@ -20,8 +20,10 @@ from uvicthesis.settings.schema import Member
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 PRINTED = sorted(CASES.glob("*/*.yaml"))
-WRITTEN = sorted(path for path in CASES.glob("*/*") if path.suffix in (".md", ".bib"))
-EXPECTED = re.compile(r"<!-- expect: (?P<rule>[\w-]+) -->|^% expect: (?P<entry>[\w-]+)$")
+WRITTEN = sorted(CASES.glob("*/*.md"))
+EXPECTED = re.compile(
+    r"<!-- expect: (?P<text>[\w-]+) -->|^% expect: (?P<entry>[\w-]+)$|# expect: (?P<key>[\w-]+)$"
+)
 CHECKED = [rule for rule in CATALOGUE if rule.look]
 
 
@@ -55,21 +57,25 @@ def test_rule_finds_what_breaks_it_and_nothing_else(
 
 
 def marks_in(file: Path) -> Iterator[tuple[str, int]]:
+    """The rules that a file says are broken, with the lines; 0 for a line of the settings."""
     for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
         for match in EXPECTED.finditer(line):
-            yield match["rule"] or match["entry"], number + bool(match["entry"])
+            name = next(filter(None, match.groups()))
+            yield name, {"text": number, "entry": number + 1, "key": 0}[str(match.lastgroup)]
 
 
 @pytest.mark.parametrize("case", WRITTEN, ids=lambda case: f"{case.parent.name}/{case.name}")
 def test_rule_finds_the_lines_that_say_so_and_no_others(case: Path, evidence_of) -> None:
     """``<!-- expect: rule -->`` stands on the line, ``% expect: rule`` before that of an entry."""
-    files = [case, *case.with_suffix("").rglob("*.md")]
+    beside = [case.with_suffix(suffix) for suffix in (".md", ".bib", ".settings")]
+    files = [file for file in beside if file.is_file()] + [*case.with_suffix("").rglob("*.md")]
     expected = sorted(mark for file in files for mark in marks_in(file))
 
     evidence, facts = evidence_of(case)
     report = check(CATALOGUE, evidence, facts)
 
-    found = [(breach.rule.id, breach.finding.at.line) for breach in report.breaches]
+    places = [(breach.rule.id, breach.finding.at) for breach in report.breaches]
+    found = [(name, 0 if at.path == "thesis.yaml" else at.line) for name, at in places]
     assert sorted(found) == expected
     assert bool(expected) == case.stem.startswith("bad")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from uvicthesis.checks.bibliography import agreement, fields, listing
 from uvicthesis.checks.pdf import (
     abstract,
     committee,
@@ -32,6 +33,7 @@ MODULES = (
     *(title_page, title_wording, title_rights, credentials, committee, abstract),
     *(contents, lists, preliminaries, page_numbers, layout, content, file, deposit),
     *(headings, quotation_marks, dashes_and_spaces, doubled_words),
+    *(fields, agreement, listing),
 )
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from uvicthesis.bibliography.entries import Library
+from uvicthesis.bibliography.entries import Entry, Library
+from uvicthesis.documents.index import FoundCluster
 from uvicthesis.documents.reading import Document
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
@@ -65,6 +66,23 @@ class CitedLibrary:
     settings: Settings
     library: Library
     documents: Mapping[str, Document]
+
+    @cached_property
+    def cited_keys(self) -> frozenset[str]:
+        """The keys of all citations."""
+        printed = (one for document in self.documents.values() for one in document.index.printed)
+        clusters = (one for one in printed if isinstance(one, FoundCluster))
+        return frozenset(citation.key for cluster in clusters for citation in cluster.citations)
+
+    @cached_property
+    def used(self) -> tuple[Entry, ...]:
+        """The entries that are cited, or listed though they are not, in the order of the files."""
+        asked = self.settings.bibliography.uncited
+        return tuple(
+            entry
+            for key, entry in self.library.entries.items()
+            if asked == "all" or key in asked or key in self.cited_keys
+        )
 
 
 @dataclass(frozen=True)
