@@ -201,6 +201,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         listed=book.words.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
         source_words=book.names["source"],
+        continued=book.names["continued"][0],
         text_block=text_block(book.settings.layout),
     )
 

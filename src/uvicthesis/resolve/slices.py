@@ -45,6 +45,7 @@ class Slice:
     note_labels: Mapping[str, str] = field(default_factory=dict)
     is_draft: bool = False
     source_words: tuple[str, str] = ("Source:", "Sources:")
+    continued: str = "continued"
     text_block: TextBlock = field(default_factory=TextBlock)
 
 
