@@ -52,3 +52,12 @@ def test_source_of_an_image_without_a_caption_is_told(book) -> None:
     assert told(book, '![](a.png){alt="A house" source="Archives"}') == [
         '3: the source of "a.png" is not printed, for it has no caption'
     ]
+
+
+def test_attribute_that_is_nearly_one_is_told(book) -> None:
+    text = '![A plan](a.png){sorce="Archives" fig-alt="A house" lang=fr}'
+
+    assert told(book, text) == [
+        f'3: the image "a.png" has an attribute {name}, which says nothing'
+        for name in ("sorce", "fig-alt")
+    ]
