@@ -173,6 +173,7 @@ def _slice(document: Document, book: _Book) -> Slice:
     word_list = next((kind_of_list(unit.name) for unit in units), "")
     return Slice(
         path=path,
+        language=book.settings.language,
         cites_in_notes=book.sources.in_notes,
         citations={
             number: with_embedded(inlines, citations, references)
