@@ -26,6 +26,10 @@ def test_empty_alt_says_that_an_image_only_decorates(book) -> None:
     assert told(book, '![](a.png){alt=""}') == []
 
 
+def test_file_that_is_set_page_by_page_needs_no_words(book) -> None:
+    assert told(book, "![](form.pdf){.pages}") == []
+
+
 def test_captions_alone_are_told_once_where_other_images_are_described(book) -> None:
     text = '![A](a.png){alt="A house"}\n\n![B](b.png)\n\n![C](c.png)\n\n![D](d.png)'
 

@@ -24,7 +24,8 @@ def figure_faults(
     for item in figures:
         assert isinstance(item.thing, FoundLabel)
         yield from _faults(item.thing, item.number, lists_credits)
-    images = [image for document in documents.values() for image in document.index.images]
+    found = [image for document in documents.values() for image in document.index.images]
+    images = [image for image in found if not image.pages]  # their pages are text
     yield from _undescribed(images)
     for image in images:
         if image.has_lost_credit:
