@@ -56,10 +56,14 @@ def test_columns_make_rows_of_their_own() -> None:
 
 
 @pytest.mark.parametrize("columns", ["0", "two", "-1"])
-def test_columns_that_are_no_number_are_left_alone(columns: str) -> None:
+def test_columns_that_are_no_number_are_told(columns: str) -> None:
     text = f"::: {{#fig:x layout-ncol={columns}}}\n![A](a.png)\n![B](b.png)\n\nAll.\n:::"
 
     assert shown(text) == [[("", "A"), ("", "B")]]
+    assert [str(finding) for finding in read_document(text, "a.md").findings] == [
+        f'a.md:1: layout-ncol="{columns}" is not a number of images\n'
+        "  write how many stand in a row, as layout-ncol=2"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -159,3 +163,23 @@ def test_source_of_a_table_is_read_after_its_cells() -> None:
 
     printed = read_document(text, "a.md").index.printed
     assert [found.citations[0].key for found in printed] == ["l", "k", "m"]
+
+
+def test_comment_parts_rows_and_is_nothing_else() -> None:
+    text = "::: {#fig:x}\n![A](a.png)\n\n<!-- -->\n\n![B](b.png)\n\nAll.\n\n<!-- end -->\n:::"
+
+    assert shown(text) == [[("", "A")], [("", "B")]]
+    assert stringify(figure(text)[1][1]) == "All."
+
+
+def test_image_without_a_caption_on_request_has_no_letter() -> None:
+    text = "::: {#fig:x}\n![A](a.png){.nocaption}\n![B](b.png)\n\nAll.\n:::"
+
+    assert shown(text) == [[("", ""), ("", "B")]]
+
+
+def test_figure_that_is_latex_already_stays_as_it_is() -> None:
+    text = "::: {#fig:x}\n\\begin{figure}\nx\n\\end{figure}\n:::"
+
+    [block] = read_document(text, "a.md").blocks
+    assert block["t"] == "Div"

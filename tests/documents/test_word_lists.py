@@ -54,3 +54,15 @@ def test_attributes_of_a_word_are_read() -> None:
     ((entry,),) = read_word_list(document).values()
 
     assert (entry.text, entry.says) == ("NGO", {"plural": "NGOs", "aliases": "ONG"})
+
+
+def test_note_at_a_word_says_nothing_of_it() -> None:
+    document = read_document("Kulak^[In Russian, [*fist*]{lang=ru}.]\n:   Peasant\n", "a.md")
+
+    ((entry,),) = read_word_list(document).values()
+
+    assert (entry.text, entry.says) == ("Kulak", {})
+
+
+def test_symbol_is_found_on_its_line() -> None:
+    assert [line for _, _, line in entries("$a$\n:   One\n\n$x_1$\n:   Two\n")] == [1, 4]

@@ -121,6 +121,15 @@ def test_cross_references_lead_to_their_pages(pdf):
     assert pdf.links("3")[:6] == ["3", "3", "3", "3", "1", "2"]
 
 
+def test_references_by_page_name_the_pages_that_they_lead_to(pdf):
+    said = (
+        "The lines are on page 3, thanks and the question on pages ix and 1, as the abstract says."
+    )
+
+    assert said in pdf.text
+    assert {"3", "ix", "1", "iii"} <= set(pdf.links("6"))
+
+
 def test_contents_lead_to_their_pages(pdf):
     assert set(pdf.links("iv")) == set(pdf.labels) - {"i"}
 

@@ -1,4 +1,5 @@
 from uvicthesis.pdf.log import (
+    FittedTable,
     LostCharacter,
     OverfullLine,
     TexError,
@@ -89,3 +90,9 @@ def test_what_tex_mends_by_itself_does_not_spoil_the_page() -> None:
     assert not spoils_the_page(OverfullLine(100.0, 1))
     assert spoils_the_page(TexError("", 1, "Undefined control sequence.", ""))
     assert spoils_the_page(LostCharacter("א", "Gentium", 0))
+
+
+def test_table_that_was_made_to_fit_says_what_was_done_to_it() -> None:
+    log = "Class uvicthesis Info: table is turned on input line 40.\n"
+
+    assert read_log(log) == [FittedTable("is turned", 40)]

@@ -26,6 +26,10 @@ def test_empty_alt_says_that_an_image_only_decorates(book) -> None:
     assert told(book, '![](a.png){alt=""}') == []
 
 
+def test_file_that_is_set_page_by_page_needs_no_words(book) -> None:
+    assert told(book, "![](form.pdf){.pages}") == []
+
+
 def test_captions_alone_are_told_once_where_other_images_are_described(book) -> None:
     text = '![A](a.png){alt="A house"}\n\n![B](b.png)\n\n![C](c.png)\n\n![D](d.png)'
 
@@ -51,4 +55,13 @@ def test_figure_without_a_source_is_told_where_credits_are_listed(book) -> None:
 def test_source_of_an_image_without_a_caption_is_told(book) -> None:
     assert told(book, '![](a.png){alt="A house" source="Archives"}') == [
         '3: the source of "a.png" is not printed, for it has no caption'
+    ]
+
+
+def test_attribute_that_is_nearly_one_is_told(book) -> None:
+    text = '![A plan](a.png){sorce="Archives" fig-alt="A house" lang=fr}'
+
+    assert told(book, text) == [
+        f'3: the image "a.png" has an attribute {name}, which says nothing'
+        for name in ("sorce", "fig-alt")
     ]

@@ -125,7 +125,22 @@ def test_first_use_of_the_abstract_is_its_own(findings):
     assert findings(f"# One\n\nThe {LONG} (NKVD).\n", abstract=abstract) == []
 
 
-ONE = "# One\n\nNothing.\n"
+def test_article_that_does_not_go_with_the_full_form_is_a_finding(findings):
+    text = "# One\n\nWhere\nan [NGO]{.abbr} is an [NGO]{.abbr}, and a [MP]{.abbr} is.\n"
+
+    assert findings(text) == [
+        '1.md:4: "an non-governmental organization" is printed here, where "NGO" is first used\n'
+        '  write "a", or turn the sentence round'
+    ]
+
+
+@pytest.mark.parametrize("text", ["An [UN]{.abbr}", "a [UN]{.abbr}", "Anna [NGO]{.abbr}"])
+def test_article_that_may_be_right_is_left_alone(findings, text):
+    listed = "UN\n:   United Nations\n\nNGO\n:   organization\n"
+
+    assert findings(f"# One\n\n{text}\n", abbreviations=listed) == []
+
+
 LISTS = {"abbreviations": "NKVD\n:   Police\n", "glossary": "A\n:   First\n\nGosplan\n:   Plan\n"}
 
 
@@ -145,10 +160,35 @@ def test_word_that_is_nowhere_in_the_text_is_a_finding_at_its_entry(unused):
         "| NKVD | Gosplan |\n|---|---|\n| 1 | 2 |",
         "## NKVD, Gosplan",
         "The [NKVD]{.abbr}, [Gosplan]{.term}",
+        "In code `NKVD` and $Gosplan$",
     ],
 )
 def test_word_may_be_used_anywhere_and_in_any_form(unused, text):
     assert unused(f"# A\n\n{text}\n", **LISTS) == []
+
+
+def test_word_that_the_text_spells_otherwise_is_a_finding_with_both_spellings(resolve_words_of):
+    glossary = "Narkom\n:   Commissar\n\nNarkomat\n:   Ministry\n\nPromakademiiia\n:   Academy\n"
+    text = "# One\n\nThe Promakademiia, the narkom, in Promakademiiu.\n"
+
+    found = resolve_words_of(text, glossary=glossary, abbreviations="").findings
+
+    assert [str(finding).splitlines()[0] for finding in found] == [
+        'glossary.md:4: the term "Narkomat" is nowhere in the text',
+        'glossary.md:7: the term "Promakademiiia" is nowhere in the text, which has '
+        '"promakademiia" and "promakademiiu"',
+    ]
+
+
+def test_other_languages_change_the_ends_of_words(unused):
+    glossary = "область\n:   Province\n\nколхоз\n:   Farm\n"
+
+    assert (
+        unused(
+            "# A\n\nВ области много колхозов.\n", glossary=glossary, abbreviations="", language="ru"
+        )
+        == []
+    )
 
 
 def test_word_used_in_the_other_list_is_used(unused):

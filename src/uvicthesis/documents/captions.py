@@ -23,7 +23,7 @@ CREDIT = "credit"
 SOURCE, PERMISSION = "source", "permission"
 PART = "part"
 _SHORT = "short-caption"
-_READ = (_SHORT, SOURCE, PERMISSION)
+CAPTION_ATTRIBUTES = (_SHORT, SOURCE, PERMISSION)
 _FIGURE, _NOTE = frozenset(["Figure"]), frozenset(["Note"])
 
 
@@ -77,7 +77,7 @@ def _captioned(blocks: Blocks) -> Iterator[Node]:
 def _texts(blocks: Blocks) -> Iterator[str]:
     for node in _captioned(blocks):
         for _, (_, _, attributes) in _carriers(node):
-            yield from (text for name, text in attributes if name in _READ)
+            yield from (text for name, text in attributes if name in CAPTION_ATTRIBUTES)
 
 
 def _carriers(node: Node) -> list[tuple[str, Any]]:
@@ -100,8 +100,8 @@ def _complete(node: Node, read: Mapping[str, Inlines]) -> None:
     short, caption = node["c"][1]
     credits = []
     for letter, attr in _carriers(node):
-        said = {name: deepcopy(read[text]) for name, text in attr[2] if name in _READ}
-        attr[2] = [pair for pair in attr[2] if pair[0] not in _READ]
+        said = {name: deepcopy(read[text]) for name, text in attr[2] if name in CAPTION_ATTRIBUTES}
+        attr[2] = [pair for pair in attr[2] if pair[0] not in CAPTION_ATTRIBUTES]
         short = short or (not letter and _as_listed(said.get(_SHORT, []))) or None
         if SOURCE in said or PERMISSION in said:
             credits.append(_credit(said, letter))

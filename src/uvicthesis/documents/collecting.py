@@ -7,6 +7,7 @@ from typing import Any
 
 from uvicthesis.documents.captions import credit_of, without_credit
 from uvicthesis.documents.citations import Citation
+from uvicthesis.documents.figures import COLUMNS, is_count
 from uvicthesis.documents.index import (
     REFERENCE_KINDS,
     FoundCluster,
@@ -71,6 +72,15 @@ class Collector:
         at = self._place_of(identifier)
         label = FoundLabel(kind, identifier, text, at, self.block, part=part, credit=credit)
         self.index.labels.append(label)
+
+    def columns(self, figure: str, written: str | None) -> None:
+        """In how many columns a figure has its parts, if that is said."""
+        if written is not None and not is_count(written):
+            problem = f'{COLUMNS}="{written}" is not a number of images'
+            remedy = f"write how many stand in a row, as {COLUMNS}=2"
+            self.findings.append(
+                Finding("attributes-valid", self._place_of(figure), problem, remedy)
+            )
 
     def captionless(self, identifier: str) -> None:
         """A thing that would have a number, had it a caption."""

@@ -3,7 +3,8 @@
 A Div labelled ``fig:…`` becomes ``Figure [attr, caption, blocks]``: its last paragraph is the
 caption, the rest what is shown. A paragraph of images in it is a row, a ``Div`` of class
 ``subfigures``, with a ``Figure`` for each image, or a ``Plain`` for one that has neither label nor
-caption (the dialect of pandoc-crossref). With ``layout-ncol=2`` each row has two (Quarto's).
+caption, or is of class ``nocaption`` (the dialect of pandoc-crossref). With ``layout-ncol=2`` each
+row has two (Quarto's).
 """
 
 from __future__ import annotations
@@ -17,12 +18,20 @@ from uvicthesis.store import Memo, unremembered
 ROW = "subfigures"
 """The class of a ``Div`` that is a row of a figure's parts."""
 
+COLUMNS = "layout-ncol"
+"""The attribute that says how many parts make a row."""
+
 _BETWEEN = ("Space", "SoftBreak", "LineBreak")
 
 
 def read_figures(blocks: Blocks, memo: Memo = unremembered) -> Blocks:
     """The blocks with every figure and every caption in its one shape; ``memo`` remembers how."""
     return read_captions(_rewritten(blocks), memo)
+
+
+def is_count(written: str) -> bool:
+    """Whether an attribute is a number of columns."""
+    return written.isdecimal() and int(written) > 0
 
 
 def only_image(blocks: Blocks) -> Node | None:
@@ -40,8 +49,14 @@ def _rewritten(value: Any) -> Any:
     node = {key: _rewritten(child) for key, child in value.items()}
     if node.get("t") == "Figure":
         return _with_alt(node)
-    is_figure = node.get("t") == "Div" and node["c"][0][0].startswith("fig:")
-    return _figure(*node["c"]) if is_figure else node
+    return _figure(*node["c"]) if _is_figure(node) else node
+
+
+def _is_figure(node: Node) -> bool:
+    """Whether a node is a Div that is labelled as a figure and is not one in LaTeX already."""
+    if node.get("t") != "Div" or not node["c"][0][0].startswith("fig:"):
+        return False
+    return not all(block["t"] == "RawBlock" for block in node["c"][1])
 
 
 def _with_alt(figure: Node) -> Node:
@@ -53,14 +68,19 @@ def _with_alt(figure: Node) -> Node:
 
 
 def _figure(attr: Any, blocks: Blocks) -> Node:
-    content, caption = _with_caption(blocks)
+    content, caption = _with_caption([block for block in blocks if not _is_aside(block)])
     parts = [part for block in content for part in _parts(block)]
     if len(parts) == len(content) == 1 and not _is_subfigure(parts[0], bool(caption)):
         caption = caption or _caption(parts[0])
         shown = _described(parts[0], caption)
     else:
-        shown = _rows(content, dict(attr[2]).get("layout-ncol", ""))
+        shown = _rows(content, dict(attr[2]).get(COLUMNS, ""))
     return {"t": "Figure", "c": [attr, [None, [plain(caption)] if caption else []], shown]}
+
+
+def _is_aside(block: Node) -> bool:
+    """Whether a block is a comment in HTML, which parts paragraphs and is not printed."""
+    return bool(block["t"] == "RawBlock" and block["c"][0] == "html")
 
 
 def _with_caption(blocks: Blocks) -> tuple[Blocks, Inlines]:
@@ -87,7 +107,7 @@ def _described(part: Node, caption: Inlines) -> Blocks:
 def _rows(content: Blocks, columns: str) -> Blocks:
     """The content with its images in rows, as its paragraphs have them or of so many each."""
     found = [_parts(block) or [block] for block in content]
-    if columns.isdecimal() and int(columns) and all(map(_parts, content)):
+    if is_count(columns) and all(map(_parts, content)):
         parts = [part for row in found for part in row]
         found = [parts[at : at + int(columns)] for at in range(0, len(parts), int(columns))]
     return [_row(parts) if _parts(parts[0]) else parts[0] for parts in found]
@@ -105,7 +125,7 @@ def _parts(block: Node) -> Blocks:
 def _part(image: Node) -> Node:
     (identifier, classes, attributes), description, target = image["c"]
     shown = [plain([{"t": "Image", "c": [["", classes, attributes], description, target]}])]
-    if not identifier and not description:
+    if not identifier and (not description or "nocaption" in classes):
         return shown[0]
     caption = [plain(description)] if description else []
     return {"t": "Figure", "c": [[identifier, [], []], [None, caption], shown]}

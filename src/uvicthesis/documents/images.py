@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from uvicthesis.documents.captions import PERMISSION, SOURCE
+from uvicthesis.documents.captions import CAPTION_ATTRIBUTES, PERMISSION, SOURCE
 from uvicthesis.documents.index import Description, FoundImage
 from uvicthesis.documents.raw_latex import RAW_FORMATS
 from uvicthesis.location import Location
+from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import is_node, stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
@@ -19,6 +20,9 @@ LANDSCAPE = "landscape"
 
 PAGES = "pages"
 """The class of a file whose pages are to be pages of the thesis, and the attribute with which."""
+
+ATTRIBUTES = (*CAPTION_ATTRIBUTES, "alt", "width", "height")
+"""What may be said of an image in the braces behind its address."""
 
 TAKING_IMAGES = re.compile(
     r"(?P<command>\\include(?:graphics|pdf)\*?\s*(?:\[(?P<options>[^\]]*)\]\s*)?)"
@@ -53,6 +57,7 @@ def find_images(
             pages=pages_of(attr),
             described_by=_described_by(content),
             has_lost_credit=SOURCE in attributes or PERMISSION in attributes,
+            misspelt=tuple(name for name in attributes if _is_misspelt(name)),
         )
     elif kind in ("RawBlock", "RawInline"):
         if content[0] in RAW_FORMATS:
@@ -72,6 +77,11 @@ def _width_in_latex(options: str) -> str:
         return ""
     number = float(match["number"] or 1)
     return f"{number * 100:g}%" if match["unit"].startswith("\\") else f"{number:g}{match['unit']}"
+
+
+def _is_misspelt(attribute: str) -> bool:
+    known = (*ATTRIBUTES, PAGES)
+    return attribute not in known and bool(did_you_mean(attribute, known))
 
 
 def _described_by(image: Any) -> Description:

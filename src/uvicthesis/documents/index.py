@@ -130,7 +130,8 @@ class FoundImage:
     ``is_turned`` where it stands on a landscape page. ``described_by`` says where the words come
     from that stand for it: its ``alt``, its caption or description, or nowhere. ``pages`` are those
     that are to be pages of the thesis, as "2-4", or "-" for all. ``has_lost_credit`` where it has
-    no caption under which its source could be printed.
+    no caption under which its source could be printed; ``misspelt`` are attributes that are nearly
+    known ones.
     """
 
     address: str
@@ -142,6 +143,7 @@ class FoundImage:
     described_by: Description = "caption"
     pages: str = ""
     has_lost_credit: bool = False
+    misspelt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from uvicthesis.documents.collecting import Collector
 from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.crossref_forms import listing_parts
 from uvicthesis.documents.equations import displayed_in_span, labelled_numbers
+from uvicthesis.documents.figures import COLUMNS
 from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import FoundNote, Index
 from uvicthesis.documents.list_places import find_list_places
@@ -154,8 +155,9 @@ class Indexer:
         self._in_note = outer
 
     def _figure(self, content: list[Any]) -> None:
-        (identifier, _, _), (short, caption), blocks = content
+        (identifier, _, attributes), (short, caption), blocks = content
         outer = self._parts
+        self._found.columns(identifier, dict(attributes).get(COLUMNS))
         self._found.captioned("fig", identifier, content[1], next(outer) if outer else "")
         self._parts = outer or letters_of_parts()
         self._walk(blocks)

@@ -9,7 +9,7 @@ from typing import Any
 
 from uvicthesis.documents.reading import Document
 from uvicthesis.location import Location
-from uvicthesis.nodes import Blocks, Inlines, Node, descend, stringify
+from uvicthesis.nodes import Blocks, Inlines, descend, stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
 _BULLET = re.compile(r" {0,3}[-+*][ \t]+")
@@ -71,8 +71,9 @@ def _is_word_item(item: Blocks) -> bool:
 
 
 def _attributes(word: Inlines) -> dict[str, str]:
-    spans: Iterator[Node] = (node for node in descend(word) if node["t"] == "Span")
-    return {key: value for span in spans for key, value in span["c"][0][2]}
+    nodes = descend(word, skip=frozenset(["Note"]))
+    spans = (node["c"][0] for node in nodes if node["t"] == "Span")
+    return {key: value for _, _, attributes in spans for key, value in attributes}
 
 
 class _EntryLines:
@@ -82,7 +83,7 @@ class _EntryLines:
     """
 
     def __init__(self, source: MarkdownSource) -> None:
-        self._beginnings = list(_beginnings(source.prose.split("\n")))
+        self._beginnings = list(_beginnings(source.lines))
         self._place = 0
 
     def next_line(self, text: str, default: int) -> int:

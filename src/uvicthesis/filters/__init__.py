@@ -34,6 +34,7 @@ from uvicthesis.filters.page_references import page_references
 from uvicthesis.filters.parallel_texts import parallel_texts
 from uvicthesis.filters.pdf_pages import pdf_pages
 from uvicthesis.filters.pinned_figures import pinned_figures
+from uvicthesis.filters.quotation_marks import quotation_marks
 from uvicthesis.filters.raw_images import raw_images
 from uvicthesis.filters.ruled_text import ruled_text
 from uvicthesis.filters.source_lines import source_lines
@@ -82,6 +83,7 @@ FILTERS: tuple[Filter, ...] = (
     heading_formulas,
     chapter_openings,
     draft_marks,
+    quotation_marks,  # after citations, which quote titles
     directions,  # after all that makes text, before cells lose their bounds
     tables,  # after all that looks at tables and at what is in their cells
     keep_together,

@@ -21,7 +21,10 @@ _NUMBERS = {
     )
     for mark, thousands in ((".", ","), (",", "."))
 }
-_FRACTION = re.compile(r"\d,\d{1,2}(?!\d)|\d,\d{4}")
+_FRACTIONS = {mark: re.compile(rf"{re.escape(mark)}(?!\d{{3}}(?!\d))\d") for mark in _NUMBERS}
+"""Of a decimal mark, what no mark of thousands is followed by: other than three figures."""
+
+_STYLES = ("Strong", "Emph", "Underline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ def decimal_column(table: TableModel, column: int) -> DecimalColumn:
         if placed.column == column and placed.columns == 1
     ]
     texts = [stringify(cell) for cell in cells]
-    is_comma = any(_FRACTION.search(text) for text in texts) and not any("." in t for t in texts)
-    mark = "," if is_comma else "."
+    has = {mark: any(map(pattern.search, texts)) for mark, pattern in _FRACTIONS.items()}
+    mark = "," if has[","] and not has["."] else "."
     parted = [found for cell in cells if (found := part(cell, mark))]
     return DecimalColumn(
         mark, _widest(one.whole for one in parted), _widest(one.rest for one in parted)
@@ -69,6 +72,8 @@ def part(inlines: Inlines, mark: str) -> Parted | None:
     if len(inlines) == 1 and (formula := _in_formula(inlines[0])) is not None:
         whole, rest = _split(formula, mark)
         return Parted(_formula(whole), _formula(rest)) if re.search(r"\d", formula) else None
+    if len(inlines) == 1 and inlines[0]["t"] in _STYLES:
+        return _styled(inlines[0], mark)
     for place, inline in enumerate(inlines):
         if inline["t"] != "Str":
             continue
@@ -80,6 +85,13 @@ def part(inlines: Inlines, mark: str) -> Parted | None:
             [*inlines[:place], *text_inlines(whole)], [*text_inlines(rest), *inlines[place + 1 :]]
         )
     return None
+
+
+def _styled(inline: Node, mark: str) -> Parted | None:
+    inner = part(inline["c"], mark)
+    if not inner:
+        return None
+    return Parted([{**inline, "c": inner.whole}], [{**inline, "c": inner.rest}])
 
 
 def _split(text: str, mark: str) -> tuple[str, str]:

@@ -43,13 +43,14 @@ class TableLayout:
     """How a table is set.
 
     ``shares`` are the widths of the columns in parts of what the page leaves to them; they are
-    empty where each is as wide as what is in it. ``width`` is that of the table in parts of the
-    text's, ``fits`` whether all words have room.
+    empty where each is as wide as what is in it. ``room_em`` is what the page leaves to them,
+    ``width`` the width of the table in parts of the text's, ``fits`` whether all words have room.
     """
 
     shares: tuple[float, ...]
     type: Type
     is_turned: bool
+    room_em: float
     width: float
     fits: bool = True
 
@@ -77,9 +78,9 @@ def lay_out(table: TableModel, page: TextBlock, *, may_turn: bool = True) -> Tab
             if shares is not None:
                 text_em = sum(shares) * room_em or sum(one.natural_em for one in measures)
                 width_pt = text_em * kind.size_pt + gaps_pt(table.columns, kind)
-                return TableLayout(shares, kind, turned, width_pt / across_pt)
+                return TableLayout(shares, kind, turned, room_em, width_pt / across_pt)
     shares = _scaled([one.least_em for one in measures])
-    return TableLayout(shares, kinds[-1], ways[-1], 1.0, fits=False)
+    return TableLayout(shares, kind, turned, room_em, 1.0, fits=False)
 
 
 def gaps_pt(columns: int, kind: Type) -> float:

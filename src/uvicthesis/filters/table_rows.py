@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from uvicthesis.documents.table_grid import Placed
 from uvicthesis.filters.decimal_columns import DecimalColumn, part
 from uvicthesis.filters.latex_blocks import LatexBlocks
+from uvicthesis.filters.table_heights import lines_lacking
 from uvicthesis.filters.table_layout import TableLayout
 from uvicthesis.filters.table_model import Row, TableModel, letter_of, only_paragraph
 from uvicthesis.nodes import Blocks, Inlines, Node, raw_inline, rewrite_inlines, stringify
+
+LEADING = 1.24
+"""From one line to the next, in parts of the size of the type, as the book class has it."""
 
 _RAGGED = {"l": r"\raggedright", "c": r"\centering", "r": r"\raggedleft"}
 
@@ -35,11 +39,16 @@ class RowWriter:
         No page ends within a cell that spans rows, nor, if ``is_kept``, after the last row.
         """
         hanging: dict[int, tuple[Placed, int]] = {}
+        lacking = lines_lacking(rows, self.layout)
         for number, row in enumerate(rows):
             self._row(row, hanging, is_head)
             hanging = _still_hanging(row, hanging)
             is_last = number == len(rows) - 1
-            self.out.raw(" \\\\*\n" if hanging or (is_kept and is_last) else " \\\\\n")
+            is_kept_here = hanging or number in lacking or (is_kept and is_last)
+            self.out.raw(" \\\\*\n" if is_kept_here else " \\\\\n")
+            if number in lacking:
+                more_pt = lacking[number] * self.layout.type.size_pt * LEADING
+                self.out.raw(rf"\addlinespace[{more_pt:.1f}pt]" + "\n")
             if is_head and not is_last:
                 self._rules_below(row)
 

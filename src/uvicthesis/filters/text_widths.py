@@ -52,6 +52,9 @@ IMAGE_EM = 12.0
 
 _CENTIMETRE_EM = 72.27 / 2.54 / 10.95
 
+BOX = "box"
+"""The class of a ``Div`` that is set as it is, with its width as the attribute ``em``."""
+
 _LONGEST_WORD = 14
 """The letters of a word that a narrow column may not divide."""
 
@@ -127,6 +130,9 @@ def _words(line: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _lines(blocks: Blocks) -> Iterator[list[Glyph]]:
     for block in blocks:
+        if block["t"] == "Div" and BOX in block["c"][0][1]:
+            yield [("x", float(dict(block["c"][0][2])["em"]))]
+            continue
         for inlines in _paragraphs(block):
             line: list[Glyph] = []
             for glyph in _glyphs(inlines, 1.0):

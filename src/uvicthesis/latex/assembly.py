@@ -132,14 +132,8 @@ def _bibliography(settings: Settings, resolution: Resolution, store: Store) -> T
     if not resolution.bibliography:
         return Tex("")
     heading = settings.bibliography.list_heading
-    key = (resolution.bibliography, heading)
-    return Tex(
-        store.memo(
-            "bibliography",
-            key,
-            lambda: render_bibliography(resolution.bibliography, heading, BIBLIOGRAPHY_LABEL),
-        )
-    )
+    inputs = (resolution.bibliography, heading, BIBLIOGRAPHY_LABEL, settings.language)
+    return Tex(store.memo("bibliography", inputs, lambda: render_bibliography(*inputs)))
 
 
 def _index(settings: Settings, resolution: Resolution, store: Store) -> Tex:

@@ -23,13 +23,13 @@ def render_unit(unit: Unit, slices: Mapping[str, Slice]) -> Tex:
     return write_blocks([*_filtered(unit, slices), raw_block(END_OF_SOURCE), *closing])
 
 
-def render_bibliography(blocks: Blocks, heading: str, label: str) -> Tex:
+def render_bibliography(blocks: Blocks, heading: str, label: str, language: str) -> Tex:
     """The LaTeX of the list of sources, as a chapter without a number."""
     header: Node = {
         "t": "Header",
         "c": [1, [label, ["unnumbered"], []], [{"t": "Str", "c": heading}]],
     }
-    return write_blocks(apply_filters([header, *blocks], Slice("")))
+    return write_blocks(apply_filters([header, *blocks], Slice("", language)))
 
 
 def inputs_of(unit: Unit, slices: Mapping[str, Slice]) -> list[object]:

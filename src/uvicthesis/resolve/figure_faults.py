@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from uvicthesis.documents.images import ATTRIBUTES
 from uvicthesis.documents.index import FoundImage, FoundLabel
 from uvicthesis.documents.reading import Document
 from uvicthesis.findings import Finding
+from uvicthesis.nearest import did_you_mean
 from uvicthesis.resolve.numbering import Numbered
 
 _ALT = 'alt="…", in the braces behind its address, says what is to be seen'
@@ -22,7 +24,8 @@ def figure_faults(
     for item in figures:
         assert isinstance(item.thing, FoundLabel)
         yield from _faults(item.thing, item.number, lists_credits)
-    images = [image for document in documents.values() for image in document.index.images]
+    found = [image for document in documents.values() for image in document.index.images]
+    images = [image for image in found if not image.pages]  # their pages are text
     yield from _undescribed(images)
     for image in images:
         if image.has_lost_credit:
@@ -32,6 +35,10 @@ def figure_faults(
                 f'the source of "{image.address}" is not printed, for it has no caption',
                 "give it one: ![Caption](file){source=…}",
             )
+        for name in image.misspelt:
+            message = f'the image "{image.address}" has an attribute {name}, which says nothing'
+            advice = did_you_mean(name, ATTRIBUTES) or f"known are {', '.join(ATTRIBUTES)}"
+            yield Finding("attributes-valid", image.at, message, advice)
 
 
 def _faults(figure: FoundLabel, number: str, lists_credits: bool) -> Iterator[Finding]:
@@ -60,7 +67,7 @@ def _undescribed(images: Sequence[FoundImage]) -> Iterator[Finding]:
     who have described some of their images: they mean to describe them all.
     """
     for image in images:
-        if not image.described_by:
+        if not (image.described_by or image.pages):
             message = f'no words stand for the image "{image.address}" where it cannot be seen'
             advice = f'{_ALT}; alt="" that it only decorates'
             yield Finding("images-described", image.at, message, advice)

@@ -173,6 +173,7 @@ def _slice(document: Document, book: _Book) -> Slice:
     word_list = next((kind_of_list(unit.name) for unit in units), "")
     return Slice(
         path=path,
+        language=book.settings.language,
         cites_in_notes=book.sources.in_notes,
         citations={
             number: with_embedded(inlines, citations, references)
@@ -201,6 +202,7 @@ def _slice(document: Document, book: _Book) -> Slice:
         listed=book.words.listed.get(word_list),
         note_labels=book.note_labels.get(path, {}),
         source_words=book.names["source"],
+        continued=book.names["continued"][0],
         text_block=text_block(book.settings.layout),
     )
 

@@ -15,8 +15,9 @@ from uvicthesis.resolve.units import Unit
 class Slice:
     """What resolving worked out for one document; filters find it as ``meta["uvicthesis"]``.
 
-    Citations, references and words go by their number in the document, images by their address
-    as written (None: the image is missing), ``openings`` by the identifier of a chapter's heading.
+    ``language`` is that of the thesis. Citations, references and words go by their number in the
+    document, images by their address as written (None: the image is missing), ``openings`` by the
+    identifier of a chapter's heading.
     ``unnumbered`` has the identifiers of sections whose chapter gives them no number.
     ``list_places`` are the lists of sources by the number of the Div that holds them, ``closings``
     those at the end of units, by the name of the unit, each with its heading.
@@ -28,6 +29,7 @@ class Slice:
     """
 
     path: str
+    language: str = "en"
     cites_in_notes: bool = True
     citations: Mapping[int, Inlines] = field(default_factory=dict)
     authors_in_text: Mapping[int, Inlines] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class Slice:
     note_labels: Mapping[str, str] = field(default_factory=dict)
     is_draft: bool = False
     source_words: tuple[str, str] = ("Source:", "Sources:")
+    continued: str = "continued"
     text_block: TextBlock = field(default_factory=TextBlock)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from uvicthesis.documents.running_text import MarkedWord, WordKind
@@ -9,13 +10,17 @@ from uvicthesis.documents.word_lists import WordEntry
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
+from uvicthesis.nodes import Inlines, stringify
 from uvicthesis.resolve.units import Unit
-from uvicthesis.resolve.word_forms import entry_names
-from uvicthesis.resolve.word_lists import LISTS, NAMES, WordList
+from uvicthesis.resolve.word_forms import WordForms, entry_names
+from uvicthesis.resolve.word_lists import LISTS, NAMES
 from uvicthesis.resolve.word_places import Place
 
 _LONG_ENOUGH_TO_INFLECT = 6
 _LONGEST_ENDING = 2
+
+
+_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 
 def not_listed(word: MarkedWord, place: Place, known: Mapping[str, WordEntry]) -> Finding:
@@ -27,6 +32,26 @@ def not_listed(word: MarkedWord, place: Place, known: Mapping[str, WordEntry]) -
         place.of_mark(word),
         f'no {name} "{word.text}" in {page}',
         did_you_mean(word.text, names) or f"add it to chapters/front/{page}.md",
+    )
+
+
+def wrong_article(word: MarkedWord, place: Place, full: Inlines) -> Finding | None:
+    """An article before a full form that goes with the short form alone: *an NGO*.
+
+    A *u*, *h* or *o* may be heard either way (*a union*, *an hour*, *a one-man firm*).
+    """
+    article = _ARTICLE.search(place.passage.text[: word.offset])
+    first = stringify(full)[:1].casefold()
+    if article is None or first in ("u", "h", "o") or not first.isalpha():
+        return None
+    right = "an" if first in "aei" else "a"
+    if article[1].casefold() == right:
+        return None
+    return Finding(
+        "article-of-full-form",
+        place.of_mark(word),
+        f'"{article[1]} {stringify(full)}" is printed here, where "{word.text}" is first used',
+        f'write "{right}", or turn the sentence round',
     )
 
 
@@ -52,21 +77,41 @@ def introduced_again(text: str, at: Location, first: Location) -> Finding:
 
 
 def unused_words(
-    units: Sequence[Unit], lists: Mapping[WordKind, WordList], used: Collection[str]
+    units: Sequence[Unit], forms: Mapping[WordKind, WordForms], used: Collection[str]
 ) -> Iterator[Finding]:
-    """Listed words that the text has nowhere, in no form."""
-    for kind, words in lists.items():
-        unused = [entry for label, entry in words.entries.items() if label not in used]
+    """Listed words that the text has nowhere, or only in a spelling that may be a slip."""
+    for kind, of_list in forms.items():
+        unused = [entry for label, entry in of_list.entries.items() if label not in used]
         text = _text_without(units, LISTS[kind]) if unused else ""
         for entry in unused:
-            if not any(_occurs(name, text) for name in entry_names(entry)):
-                yield Finding(
-                    f"{NAMES[kind]}-used",
-                    entry.at,
-                    f'the {NAMES[kind]} "{entry.text}" is nowhere in the text',
-                    "take it off the list, or list it as the text spells it; a comma parts other "
-                    f'spellings: [{entry.text}]{{aliases="…, …"}}',
-                )
+            spellings = {spelling for name in entry_names(entry) for spelling in _alike(name, text)}
+            if not any(spelling.startswith(_folded(entry.text)) for spelling in spellings):
+                others = sorted(other for other in spellings if of_list.find(other) is None)
+                if finding := _not_as_listed(kind, entry, others, of_list.is_english):
+                    yield finding
+
+
+def _not_as_listed(
+    kind: WordKind, entry: WordEntry, others: Sequence[str], is_english: bool
+) -> Finding | None:
+    """Other languages change the ends of words, so there another end is no other spelling."""
+    name, aliases = NAMES[kind], f'[{entry.text}]{{aliases="…"}}'
+    if not others:
+        return Finding(
+            f"{name}-used",
+            entry.at,
+            f'the {name} "{entry.text}" is nowhere in the text',
+            f"take it off the list, or say what the text calls it: {aliases}",
+        )
+    if not is_english:
+        return None
+    shown = " and ".join(f'"{other}"' for other in others[:2])
+    return Finding(
+        f"{name}-spelt-as-listed",
+        entry.at,
+        f'the {name} "{entry.text}" is nowhere in the text, which has {shown}',
+        f"spell it alike, or list the other form too: {aliases.replace('…', others[0])}",
+    )
 
 
 def _text_without(units: Sequence[Unit], page: str) -> str:
@@ -76,14 +121,17 @@ def _text_without(units: Sequence[Unit], page: str) -> str:
         if unit.name != page
         for part in unit.parts
     }
-    return "\n".join(document.source.prose for document in documents.values()).casefold()
+    return _folded("\n".join(document.source.text for document in documents.values()))
 
 
-def _occurs(name: str, text: str) -> bool:
-    """Whether a word begins somewhere as ``name`` does; its last letters may be inflected."""
-    folded = " ".join(name.casefold().split())
+def _alike(name: str, text: str) -> Iterator[str]:
+    """The words of a folded text that begin as ``name`` does, but for its last letters."""
+    folded = _folded(name)
     stem = folded[:-_LONGEST_ENDING] if len(folded) >= _LONG_ENOUGH_TO_INFLECT else folded
-    place = text.find(stem)
-    while place > 0 and text[place - 1].isalnum():
-        place = text.find(stem, place + 1)
-    return place >= 0
+    for match in re.finditer(rf"{re.escape(stem)}\w*", text):
+        if not text[match.start() - 1 : match.start()].isalnum():
+            yield match[0]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

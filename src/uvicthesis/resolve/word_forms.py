@@ -45,7 +45,7 @@ class WordForms:
     def __init__(self, kind: WordKind, entries: Mapping[str, WordEntry], language: str) -> None:
         self.entries = entries
         self._kind = kind
-        self._is_english = is_english(language)
+        self.is_english = is_english(language)
         self._forms: dict[str, Form] = {}
         for label, entry in entries.items():
             for form in self._forms_of(label, entry):
@@ -55,7 +55,7 @@ class WordForms:
         """The word that a text is a form of."""
         if form := self._forms.get(form_key(text, self._kind)):
             return replace(form, short=text)
-        ending = _POSSESSIVE.search(text) if self._is_english else None
+        ending = _POSSESSIVE.search(text) if self.is_english else None
         form = self._forms.get(form_key(text[: ending.start()], self._kind)) if ending else None
         if form is None or ending is None:
             return None
@@ -72,7 +72,7 @@ class WordForms:
             yield Form(label, name)
         if plural := entry.says.get("plural"):
             yield Form(label, plural, is_plural=True)
-        elif self._is_english:
+        elif self.is_english:
             for plural in _regular_plurals(entry.text, self._kind):
                 yield Form(label, plural, is_plural=True)
 

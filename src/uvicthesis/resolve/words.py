@@ -18,6 +18,7 @@ from uvicthesis.resolve.word_findings import (
     introduced_late,
     not_listed,
     unused_words,
+    wrong_article,
 )
 from uvicthesis.resolve.word_forms import Form, WordForms
 from uvicthesis.resolve.word_lists import LISTS, WordList, with_word_lists
@@ -73,7 +74,7 @@ def resolve_words(
         resolver.resolve_unit(unit, is_alone=restarts or _is_read_alone(unit))
     used = resolver.used | {form.label for text in cited if (form := forms["abbr"].find(text))}
     in_lists = [finding for kind in WORD_KINDS for finding in lists[kind].findings]
-    findings = (*in_lists, *resolver.findings, *unused_words(units, lists, used))
+    findings = (*in_lists, *resolver.findings, *unused_words(units, forms, used))
     printed = {"term": settings.glossary.list, "abbr": settings.abbreviations.list}
     listed = {kind: frozenset(used) for kind, which in printed.items() if which == "used"}
     return ResolvedWords(resolver.inlines, findings, listed)
@@ -139,9 +140,13 @@ class _Resolver:
         opens = "capital" in word.classes or opens_sentence(word, place)
         full = full_form(entry, form, begins_sentence=opens)
         style = self._style(word, form, place) if full else "short"
+        if style == "short":
+            return short
+        if self._forms["abbr"].is_english and (finding := wrong_article(word, place, full)):
+            self.findings.append(finding)
         if style == "long":
             return self._linked(full, form, place)
-        return short if style == "short" else [*full, SPACE, string("("), *short, string(")")]
+        return [*full, SPACE, string("("), *short, string(")")]
 
     def _linked(self, inlines: Inlines, form: Form, place: Place) -> Inlines:
         """What is printed twice, or in a link already, is no link."""
