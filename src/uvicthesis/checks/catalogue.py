@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from uvicthesis.checks.bibliography import agreement, fields, listing
+from uvicthesis.checks.bibliography import reported as entries_reported
 from uvicthesis.checks.pdf import (
     abstract,
     committee,
@@ -27,13 +28,16 @@ from uvicthesis.checks.source import (
     doubled_words,
     headings,
     quotation_marks,
+    reported,
+    reported_markup,
 )
 
 MODULES = (
     *(title_page, title_wording, title_rights, credentials, committee, abstract),
     *(contents, lists, preliminaries, page_numbers, layout, content, file, deposit),
     *(headings, quotation_marks, dashes_and_spaces, doubled_words),
-    *(fields, agreement, listing),
+    *(reported, reported_markup),
+    *(fields, agreement, listing, entries_reported),
 )
 
 

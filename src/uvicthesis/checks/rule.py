@@ -29,7 +29,8 @@ class Rule:
 
     ``asks`` is what must hold, in a sentence; ``advice`` says more. ``look`` yields a finding for
     each breach and takes one kind of evidence, ``evidence``. A rule that a person has to judge has
-    neither. ``severity`` is None where a rule gives no findings.
+    neither; one that ``is_reported`` is looked at while the
+    thesis is built. ``severity`` is None where a rule gives no findings.
     """
 
     id: str
@@ -43,11 +44,12 @@ class Rule:
     severity: Severity | None
     look: Look | None = None
     evidence: type | None = None
+    is_reported: bool = False
 
     @property
     def is_for_a_person(self) -> bool:
         """Whether no program can tell."""
-        return self.look is None
+        return self.look is None and not self.is_reported
 
 
 def severity_of(level: Level, authorities: Iterable[Authority]) -> Severity | None:
@@ -99,6 +101,15 @@ def for_a_person(
     asks, advice, bad, good = _parts(inspect.cleandoc(says), name)
     grave = severity_of(level, authorities)
     return Rule(name, asks, advice, bad, good, level, authorities, applies_to, grave)
+
+
+def reported(
+    name: str, authority: Authority, severity: Severity, asks: str, *, bad: str, good: str
+) -> Rule:
+    """A rule whose breaches an earlier stage of the build reports under its name."""
+    return Rule(
+        name, asks, "", bad, good, "recommended", (authority,), ALL, severity, is_reported=True
+    )
 
 
 _EXAMPLES = re.compile(r"^Bad:\s*(?P<bad>.+?)\s*^Good:\s*(?P<good>.+)\Z", re.MULTILINE | re.DOTALL)

@@ -71,7 +71,12 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
     """
     rules = [rule for rule in catalogue if facts.kind in rule.applies_to]
     kinds = {type(one) for one in evidence}
-    checked = [rule for rule in rules if rule.evidence in kinds and rule.severity]
+    has_sources = WrittenThesis in kinds
+    checked = [
+        rule
+        for rule in rules
+        if rule.severity and (rule.evidence in kinds or (rule.is_reported and has_sources))
+    ]
     breaches = [
         Breach(rule, _severity(rule, finding, facts), replace(finding, rule=rule.id))
         for rule in checked
@@ -91,7 +96,11 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
         facts,
         tuple(sorted(breaches, key=_place)),
         tuple(checked),
-        tuple(rule for rule in rules if rule.look and rule not in checked and rule.severity),
+        tuple(
+            rule
+            for rule in rules
+            if rule.severity and rule not in checked and not rule.is_for_a_person
+        ),
         tuple(rule for rule in rules if rule.is_for_a_person),
     )
 

@@ -124,7 +124,7 @@ def titles_capitalised_alike(cited: CitedLibrary) -> Iterator[Finding]:
     """
     titles = [entry for entry in cited.used if _is_english(entry) and len(_words(entry)) > 3]
     small = [entry for entry in titles if _is_sentence_case(entry)]
-    if titles and 0 < len(small) * 3 < len(titles):
+    if 0 < len(small) * 3 <= len(titles):
         for entry in small:
             title = str(read_field(entry.get("title")).text)
             problem = f'"{title}" has small letters where most titles have capitals'
