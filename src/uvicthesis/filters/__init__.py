@@ -34,6 +34,7 @@ from uvicthesis.filters.page_references import page_references
 from uvicthesis.filters.parallel_texts import parallel_texts
 from uvicthesis.filters.pdf_pages import pdf_pages
 from uvicthesis.filters.pinned_figures import pinned_figures
+from uvicthesis.filters.quantities import quantities
 from uvicthesis.filters.quotation_marks import quotation_marks
 from uvicthesis.filters.raw_images import raw_images
 from uvicthesis.filters.ruled_text import ruled_text
@@ -57,12 +58,13 @@ FILTERS: tuple[Filter, ...] = (
     pinned_figures,
     raw_images,
     images,  # an image's description loses its notes and citations before others look
+    quantities,  # before all that look at formulas
     theorems,  # before equations: a proof may end with one
     equations,
     attributions,
     verse,
     interviews,
-    line_blocks,  # after both, which look for lines
+    line_blocks,  # after these, which look for lines
     confined_code,  # before listings, which look at what is left; it makes line blocks of its own
     breakable_code,  # after confined_code, whose code is within lines too
     listings,
