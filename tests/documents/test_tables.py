@@ -240,6 +240,7 @@ def test_note_in_data_leaves_the_labels_of_the_others_alone(thesis: Path) -> Non
         (b'a,b\n1,"2\n', "data/rents.csv, row 2: unexpected end of data"),
         (b"a\ncaf\xe9\n", '"data/rents.csv" is not UTF-8: byte 0xe9 in row 2'),
         (b"\xff\xfea\x00", '"data/rents.csv" is written in UTF-16'),
+        (b"PK\x03\x04", '"data/rents.csv" is a spreadsheet'),
         (b"a\nb[^1]\n", "data/rents.csv refers to a note with [^…]"),
     ],
 )

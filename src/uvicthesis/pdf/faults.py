@@ -56,7 +56,7 @@ _IN_PLAIN_WORDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (
             r"Misplaced alignment tab character &",
             "an & stands outside of a table",
-            "an & that should be printed in raw LaTeX is written \\&",
+            "in a formula, & aligns rows within \\begin{aligned}; one to be printed is written \\&",
         ),
         (
             r"File `(?P<name>[^']*)' not found",

@@ -27,11 +27,14 @@ def not_listed(word: MarkedWord, place: Place, known: Mapping[str, WordEntry]) -
     """A marked word that no list has."""
     name, page = NAMES[word.kind], LISTS[word.kind]
     names = [name for entry in known.values() for name in entry_names(entry)]
+    remedy = f"add it to chapters/front/{page}.md"
+    if not known:
+        remedy += ", which lists nothing yet: the word, and below it :   what it means"
     return Finding(
         f"{name}-listed",
         place.of_mark(word),
         f'no {name} "{word.text}" in {page}',
-        did_you_mean(word.text, names) or f"add it to chapters/front/{page}.md",
+        did_you_mean(word.text, names) or remedy,
     )
 
 
