@@ -52,7 +52,6 @@ from uvicthesis.resolve.slices import Slice
 FILTERS: tuple[Filter, ...] = (
     comments,  # before all others, which need not look at what is not printed
     landscape,  # before figures and tables are taken apart
-    index_marks,  # before words, which take the place of what is marked
     pdf_pages,
     lone_images,  # before images, which leaves a mark in place of one that is missing
     pinned_figures,
@@ -72,6 +71,7 @@ FILTERS: tuple[Filter, ...] = (
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
     page_references,  # after both, in whose inlines they stand
+    index_marks,  # after citations, which may hold some; before words, which are marked too
     credits,  # after citations, by which a source may be named
     table_credits,
     split_notes,  # after citations, which are notes by now
