@@ -113,6 +113,7 @@ def test_row_of_a_list_table_that_is_no_list_is_told_by_its_number() -> None:
         ("aligns=lcr", "aligns speaks of 3 columns, and the table has 2"),
         ("widths=1,-3", 'widths="1,-3"'),
         ("header-rows=one", 'header-rows="one"'),
+        ("header=true", '"header" says nothing of a table'),
     ],
 )
 def test_attribute_that_does_not_fit_is_told(attributes: str, told: str) -> None:
