@@ -36,6 +36,7 @@ from uvicthesis.store import Memo
 
 NOTED_TABLE = "noted-table"
 OWN_ATTRIBUTES = ("aligns", "header-rows", "header-cols")
+_LEAVES = frozenset(["Str", "Code", "Math", "RawInline", "CodeBlock", "RawBlock"])
 _OF_CSV = ("file", "columns", "delimiter")
 _KNOWN = (*OWN_ATTRIBUTES, "widths", *_OF_CSV, "short-caption", "source", "permission", "lang")
 
@@ -68,7 +69,7 @@ class TableReader:
         if isinstance(value, list):
             items = [self._inside(item, line) for item in value]
             return [block for block, _ in _joined(items)] if any(map(is_node, items)) else items
-        if not is_node(value) or "c" not in value:
+        if not is_node(value) or "c" not in value or value["t"] in _LEAVES:
             return value
         if value["t"] == "Div" and (kind := _kind(value)):
             return self._table(kind, value["c"], line)
