@@ -113,6 +113,7 @@ def test_row_of_a_list_table_that_is_no_list_is_told_by_its_number() -> None:
         ("aligns=lcr", "aligns speaks of 3 columns, and the table has 2"),
         ("widths=1,-3", 'widths="1,-3"'),
         ("header-rows=one", 'header-rows="one"'),
+        ("header=true", '"header" says nothing of a table'),
     ],
 )
 def test_attribute_that_does_not_fit_is_told(attributes: str, told: str) -> None:
@@ -240,6 +241,7 @@ def test_note_in_data_leaves_the_labels_of_the_others_alone(thesis: Path) -> Non
         (b'a,b\n1,"2\n', "data/rents.csv, row 2: unexpected end of data"),
         (b"a\ncaf\xe9\n", '"data/rents.csv" is not UTF-8: byte 0xe9 in row 2'),
         (b"\xff\xfea\x00", '"data/rents.csv" is written in UTF-16'),
+        (b"PK\x03\x04", '"data/rents.csv" is a spreadsheet'),
         (b"a\nb[^1]\n", "data/rents.csv refers to a note with [^…]"),
     ],
 )

@@ -14,7 +14,7 @@ from uvicthesis.filters.table_layout import (
     types,
 )
 from uvicthesis.filters.table_model import TableModel, read_table
-from uvicthesis.filters.text_widths import measure
+from uvicthesis.filters.text_widths import LONGEST_UNDIVIDED, measure
 from uvicthesis.nodes import plain, text_inlines
 from uvicthesis.resolve.text_block import TextBlock, text_block
 from uvicthesis.settings.schema import Layout, Margins
@@ -72,7 +72,7 @@ def test_no_column_is_narrower_than_its_longest_word_if_the_table_fits(
 ) -> None:
     found = model(*rows)
     layout = lay_out(found, PAGE)
-    least = [one.least_em for one in measure_columns(found)]
+    least = [one.least_em for one in measure_columns(found, LONGEST_UNDIVIDED)]
 
     wide_enough = [
         room >= need - 0.001 for room, need in zip(rooms_em(found, layout), least, strict=False)
@@ -140,6 +140,15 @@ def test_type_gets_smaller_before_a_table_is_turned() -> None:
     layout = lay_out(model(cells, cells), PAGE)
 
     assert (layout.type.name, layout.is_turned) == (r"\footnotesize", False)
+
+
+def test_long_words_are_divided_before_a_table_is_turned() -> None:
+    cells = ["Considerations0"] * 8
+
+    layout = lay_out(model(cells, cells), PAGE)
+
+    assert layout.shares
+    assert (layout.is_turned, layout.fits) == (False, True)
 
 
 def test_what_is_too_wide_in_the_smallest_type_is_turned() -> None:

@@ -61,6 +61,10 @@ def test_list_of_used_words_leaves_the_others_out(printed):
     assert "OGPU" not in pages["abbreviations"]
 
 
+def test_word_need_not_be_marked_to_be_used(printed):
+    assert "Kolkhoz" in printed("# One\n\nOn kolkhozes.\n", "used")["glossary"]
+
+
 def test_abbreviation_that_a_source_is_cited_by_is_used(printed):
     assert "CMOS" in printed(USES, "used")["abbreviations"]
 

@@ -124,3 +124,18 @@ def test_missing_engine_is_told_with_what_brings_it(
 
     with pytest.raises(MissingToolError, match="xelatex is not installed"):
         run(CONTENTS)
+
+
+def test_what_an_earlier_build_left_and_this_one_cannot_read_is_done_without(run: Run) -> None:
+    run(PLAIN % r"\newcommand\earlier{}\tableofcontents\section{\protect\earlier One}")
+
+    done = run(CONTENTS)
+
+    assert (done.passes, done.has_errors) == (3, False)
+
+
+def test_error_that_each_pass_brings_into_the_contents_is_told(run: Run, store: Store) -> None:
+    text = PLAIN % r"\tableofcontents\section{One}\addtocontents{toc}{\protect\unknown}"
+
+    assert run(text).has_errors
+    assert run(text).has_errors

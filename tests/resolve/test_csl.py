@@ -181,6 +181,13 @@ def test_unknown_style_is_told_with_the_nearest(tmp_path):
     assert str(caught.value) == ('thesis.yaml:3: no citation style "iee"\n  did you mean "ieee"?')
 
 
+def test_own_style_is_among_those_that_may_be_meant(tmp_path):
+    with pytest.raises(BibliographyError) as caught:
+        find_csl_style("chicago", tmp_path, STYLE_AT)
+
+    assert caught.value.remedy == 'did you mean "chicago-notes"?'
+
+
 def test_missing_styles_are_told_with_the_package_that_has_them(tmp_path):
     with pytest.raises(BibliographyError) as caught:
         find_csl_style("ieee", tmp_path, STYLE_AT, installed=tmp_path / "none")

@@ -5,6 +5,7 @@ from uvicthesis.location import Location
 from uvicthesis.resolve.label_faults import misnamed_labels, missing_labels
 from uvicthesis.resolve.label_findings import label_findings
 from uvicthesis.resolve.labels import Labels
+from uvicthesis.resolve.language import reference_words
 from uvicthesis.resolve.numbering import number_everything
 
 
@@ -62,7 +63,8 @@ def test_label_that_is_read_as_text_is_told_where_it_belongs(book) -> None:
     message = "{#fig:plan} labels nothing and is printed as text at 1.md:3"
     assert missing(thesis) == [f"1.md:5: {message}\n  write ![Caption](file){{#fig:plan}}"]
     assert f"1.md:3: {message}\n  write ![Caption](file){{#fig:plan}}" in [
-        str(finding) for finding in label_findings(labels_of(thesis), thesis.documents)
+        str(finding)
+        for finding in label_findings(labels_of(thesis), thesis.documents, reference_words("en"))
     ]
 
 

@@ -1,7 +1,13 @@
 import pytest
 
-from uvicthesis.resolve.label_findings import early_figures, stray_labels, unused_labels
+from uvicthesis.resolve.label_findings import (
+    early_figures,
+    small_letters,
+    stray_labels,
+    unused_labels,
+)
 from uvicthesis.resolve.labels import Labels
+from uvicthesis.resolve.language import reference_words
 from uvicthesis.resolve.numbering import number_everything
 
 FIGURE = "![A plan](plan.png){#fig:plan}\n\n"
@@ -78,3 +84,34 @@ def test_label_behind_a_formula_is_not_astray(book) -> None:
     thesis = book("# One\n\n$$x$$ {#eq:x}\n\n`{#fig:plan}`\n")
 
     assert list(stray_labels(labels_of(thesis), thesis.documents)) == []
+
+
+def small(book, language: str = "en") -> list[str]:
+    words = reference_words(language)
+    return [str(finding) for finding in small_letters(labels_of(book), book.documents, words)]
+
+
+def test_sentence_that_begins_with_a_reference_in_lower_case_is_told(book) -> None:
+    assert small(book(f"# One\n\n{FIGURE}Text. [@fig:plan] shows.\n")) == [
+        "1.md:5: @fig:plan begins a sentence in lower case\n  write @Fig:plan"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@Fig:plan shows.",
+        "[-@fig:plan] is its number.",
+        "[Figure @fig:plan] shows.",
+        "See @fig:plan. And *more*: @fig:plan.",
+        "Others, cf. @fig:plan and Carr et al. @fig:plan, too.",
+        "On [@fig:plan]{nolink=true} and [@fig:plan]{.page}.",
+        "- @fig:plan",
+    ],
+)
+def test_other_references_may_be_in_lower_case(book, text: str) -> None:
+    assert small(book(f"# One\n\n{FIGURE}{text}\n")) == []
+
+
+def test_word_that_has_a_capital_anyway_may_begin_a_sentence(book) -> None:
+    assert small(book(f"# One\n\n{FIGURE}@fig:plan zeigt es.\n"), "de") == []

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from uvicthesis.errors import SourceError
+from uvicthesis.errors import SourceError, ThesisErrors
 from uvicthesis.sources.text import SAVE_AS_UTF8, read_source, relative_name
 
 
@@ -61,3 +61,24 @@ def test_file_outside_the_thesis_is_named_in_full(tmp_path: Path) -> None:
     (tmp_path / "thesis").mkdir()
 
     assert relative_name(tmp_path / "a.md", tmp_path / "thesis") == (tmp_path / "a.md").as_posix()
+
+
+def test_control_characters_are_told_line_by_line(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# One\n\nA hy\x02phen.\n\n\x0bTwo\x7f.\n\x0cThree\n", "utf-8")
+
+    with pytest.raises(ThesisErrors) as caught:
+        read_source(tmp_path / "a.md", tmp_path)
+
+    assert [str(error).splitlines()[0] for error in caught.value.errors] == [
+        'a.md:3: an invisible sign, U+0002, stands after "hy"',
+        "a.md:5: an invisible sign, U+000B, stands at the beginning of the line",
+    ]
+
+
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04\x14", b"\xd0\xcf\x11\xe0\xa1"])
+def test_file_of_a_word_processor_is_told_to_be_one(beginning: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(beginning)
+
+    error = problem_with(tmp_path / "a.md", tmp_path)
+
+    assert str(error).startswith("a.md: this is a file of a word processor\n  save it as Markdown")

@@ -13,6 +13,9 @@ from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.tools import process
 
+OWN_STYLE = "chicago-notes"
+"""The one style that is not CSL's."""
+
 INSTALLED = Path("/usr/share/citation-style-language/styles")
 """Where Debian's package citation-style-language-styles has them."""
 
@@ -106,5 +109,5 @@ def _remedy(name: str, root: Path, installed: Path) -> str:
     if not installed.is_dir():
         return f"save it as bib/{name}.csl, or install citation-style-language-styles"
     files = [file for folder in (root / "bib", installed) for file in folder.glob("*.csl")]
-    known = [*(file.stem for file in files), *ABBREVIATIONS]
+    known = [OWN_STYLE, *(file.stem for file in files), *ABBREVIATIONS]
     return did_you_mean(name, known) or f"save it as bib/{name}.csl"

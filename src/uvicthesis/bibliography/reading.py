@@ -11,7 +11,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from uvicthesis.bibliography.bibtex import read_bibtex
 from uvicthesis.bibliography.csl_json import read_csl_json
-from uvicthesis.bibliography.csl_styles import find_csl_style, style_findings
+from uvicthesis.bibliography.csl_styles import OWN_STYLE, find_csl_style, style_findings
 from uvicthesis.bibliography.entries import Entry, Library, ReadFile
 from uvicthesis.bibliography.inheritance import unknown_references, with_inherited_fields
 from uvicthesis.bibliography.library_json import library_of_json, library_to_json
@@ -20,9 +20,6 @@ from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
-
-OWN_STYLE = "chicago-notes"
-"""The one style that is not CSL's."""
 
 
 def read_bibliography(settings: Settings, root: Path, memo: Memo = unremembered) -> Library:

@@ -10,7 +10,7 @@ from uvicthesis.nodes import Inlines, Node, stringify
 
 _SENTENCE_END = re.compile(r"(?P<word>\S*?)[.?!…][”’)\]]*\s+$")
 _ABBREVIATIONS = re.compile(
-    r"cf|e\.g|i\.e|esp|viz|ca|pp?|nn?|nos?|vols?|chaps?|figs?|eds?|trans", re.IGNORECASE
+    r"cf|al|e\.g|i\.e|esp|viz|ca|pp?|nn?|nos?|vols?|chaps?|figs?|eds?|trans", re.IGNORECASE
 )
 
 

@@ -103,7 +103,9 @@ class Collector:
         self.index.printed.append(cluster)
         return cluster
 
-    def reference(self, items: list[dict[str, Any]], by_page: bool, is_linked: bool) -> None:
+    def reference(
+        self, items: list[dict[str, Any]], by_page: bool, is_linked: bool, opens: bool
+    ) -> None:
         """The labels of a ``Cite``, which all get the number of their cross-reference."""
         self._references += 1
         for item in items:
@@ -111,7 +113,7 @@ class Collector:
         labels = tuple(item["citationId"] for item in items)
         at, number = self._place_of_key(labels[0]), self._references
         self.index.references.append(
-            FoundReference(number, labels, items, at, self.block, by_page, is_linked)
+            FoundReference(number, labels, items, at, self.block, by_page, is_linked, opens)
         )
 
     def link(self, address: str) -> None:

@@ -70,7 +70,7 @@ class FoundReference:
 
     The first two are ``Cite`` nodes: they have a number in the document, and ``citations`` as
     pandoc writes them. A link has the number 0. ``[@fig:plan]{.page}`` is a reference ``by_page``,
-    ``[@fig:plan]{nolink=true}`` one that is not linked.
+    ``[@fig:plan]{nolink=true}`` one that is not linked. One that ``opens`` begins a sentence.
     """
 
     number: int
@@ -80,6 +80,7 @@ class FoundReference:
     block: int = 0
     by_page: bool = False
     is_linked: bool = True
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

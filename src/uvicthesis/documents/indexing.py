@@ -50,6 +50,8 @@ class Indexer:
         self._source, self._found = source, Collector(source, path)
         self._note_lines = NoteLines(source)
         self._top: Any = None
+        self._paragraph: Any = None
+        self._opens = False
         self._in_note = self._in_data = False
         self._by_page, self._is_linked = False, True
         self._note_labels: set[str] = set()
@@ -77,6 +79,7 @@ class Indexer:
             for place, item in enumerate(value):
                 if is_node(item) and item["t"] == "Cite":
                     value[place : place + 1] = parted(item)
+                    self._opens = value is self._paragraph and begins_sentence(value[:place])
                     self._cite(value[place], value[:place], value[place + 1 :])
                 elif formula := displayed_in_span(item):
                     value[place : place + 1] = formula
@@ -121,6 +124,10 @@ class Indexer:
                 self._found.text(content)
             case "RawInline" | "RawBlock":
                 self._found.raw(content[1])
+            case "Para":
+                outer, self._paragraph = self._paragraph, content
+                self._walk(content)
+                self._paragraph = outer
             case _:
                 self._walk(content)
 
@@ -142,7 +149,7 @@ class Indexer:
     def _cite(self, cite: Node, before: Inlines, after: Inlines) -> None:
         items = cite["c"][0]
         if is_cross_reference(cite["c"]):
-            self._found.reference(items, self._by_page, self._is_linked)
+            self._found.reference(items, self._by_page, self._is_linked, self._opens)
             self._walk([[item["citationPrefix"], item["citationSuffix"]] for item in items])
             return
         opens = self._in_note and begins_sentence(before)

@@ -17,6 +17,7 @@ from uvicthesis.documents.html import lost_html
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.positions import find_block_lines
+from uvicthesis.documents.raw_inputs import take_in_files
 from uvicthesis.documents.raw_latex_faults import raw_latex_findings
 from uvicthesis.documents.running_text import number_words
 from uvicthesis.documents.tables import TableReader
@@ -116,6 +117,7 @@ def read_document(
         blocks, find_block_lines(blocks, source)
     )
     blocks = read_figures(blocks, memo)
+    take_in_files(blocks, lines, path, root)
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])

@@ -7,7 +7,7 @@ one Div with it, of class ``noted-table``: the two are not to be parted.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from uvicthesis.documents.table_nodes import (
 )
 from uvicthesis.errors import SourceError, ThesisError, gathering, raise_all
 from uvicthesis.location import Location
+from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
 from uvicthesis.sources.data_files import read_data
 from uvicthesis.sources.markdown import MarkdownSource
@@ -35,7 +36,9 @@ from uvicthesis.store import Memo
 
 NOTED_TABLE = "noted-table"
 OWN_ATTRIBUTES = ("aligns", "header-rows", "header-cols")
+_LEAVES = frozenset(["Str", "Code", "Math", "RawInline", "CodeBlock", "RawBlock"])
 _OF_CSV = ("file", "columns", "delimiter")
+_KNOWN = (*OWN_ATTRIBUTES, "widths", *_OF_CSV, "short-caption", "source", "permission", "lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class TableReader:
         if isinstance(value, list):
             items = [self._inside(item, line) for item in value]
             return [block for block, _ in _joined(items)] if any(map(is_node, items)) else items
-        if not is_node(value) or "c" not in value:
+        if not is_node(value) or "c" not in value or value["t"] in _LEAVES:
             return value
         if value["t"] == "Div" and (kind := _kind(value)):
             return self._table(kind, value["c"], line)
@@ -82,6 +85,7 @@ class TableReader:
         caption, rest = _with_caption(self._inside(blocks, line))
         notes = [block for block in rest if _has_class(block, TABLE_NOTES)]
         data = [block for block in rest if block not in notes]
+        _check_names(attributes, at)
         shape = read_shape(attributes, at)
         if kind == LIST_TABLE:
             rows = read_rows(data, shape.header_rows, at)
@@ -138,6 +142,13 @@ class TableReader:
         attr = [identifier, classes, kept]
         inside = [self._inside(part, line) for part in (caption, *parts)]
         return {"t": "Table", "c": [attr, inside[0], columns, *inside[1:]]}
+
+
+def _check_names(attributes: Mapping[str, str], at: Location) -> None:
+    for name in attributes:
+        if name not in _KNOWN:
+            remedy = did_you_mean(name, _KNOWN) or f"a table may have {', '.join(_KNOWN)}"
+            raise SourceError(f'"{name}" says nothing of a table', at=at, remedy=remedy)
 
 
 def _decimals(letters: str) -> list[list[str]]:

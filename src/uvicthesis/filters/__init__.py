@@ -34,6 +34,7 @@ from uvicthesis.filters.page_references import page_references
 from uvicthesis.filters.parallel_texts import parallel_texts
 from uvicthesis.filters.pdf_pages import pdf_pages
 from uvicthesis.filters.pinned_figures import pinned_figures
+from uvicthesis.filters.quantities import quantities
 from uvicthesis.filters.quotation_marks import quotation_marks
 from uvicthesis.filters.raw_images import raw_images
 from uvicthesis.filters.ruled_text import ruled_text
@@ -51,18 +52,18 @@ from uvicthesis.resolve.slices import Slice
 FILTERS: tuple[Filter, ...] = (
     comments,  # before all others, which need not look at what is not printed
     landscape,  # before figures and tables are taken apart
-    index_marks,  # before words, which take the place of what is marked
     pdf_pages,
     lone_images,  # before images, which leaves a mark in place of one that is missing
     pinned_figures,
     raw_images,
     images,  # an image's description loses its notes and citations before others look
+    quantities,  # before all that look at formulas
     theorems,  # before equations: a proof may end with one
     equations,
     attributions,
     verse,
     interviews,
-    line_blocks,  # after both, which look for lines
+    line_blocks,  # after these, which look for lines
     confined_code,  # before listings, which look at what is left; it makes line blocks of its own
     breakable_code,  # after confined_code, whose code is within lines too
     listings,
@@ -70,6 +71,7 @@ FILTERS: tuple[Filter, ...] = (
     cross_references,
     citations,  # after cross-references, which are citations to pandoc
     page_references,  # after both, in whose inlines they stand
+    index_marks,  # after citations, which may hold some; before words, which are marked too
     credits,  # after citations, by which a source may be named
     table_credits,
     split_notes,  # after citations, which are notes by now

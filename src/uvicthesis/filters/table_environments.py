@@ -16,6 +16,9 @@ from uvicthesis.resolve.slices import Slice
 MOST_LINES = 28
 """A table of more lines may break: no page is left emptier than by so much for its sake."""
 
+LEAST_LINES = 9
+"""What of a longer one stands on its first page: the head, and some rows."""
+
 WIDEST_NOTES = 0.5
 """How wide notes are that are wider than their table, in parts of the text."""
 
@@ -47,8 +50,8 @@ def long_table(table: TableModel, notes: Blocks, of_book: Slice) -> Blocks:
     _notes(out, notes, table, layout)
     out.raw("\\end{longtable}\n\\endgroup")
     lines = count_table_lines(table, layout, notes)
-    kept = [raw_block(rf"\keeplines{{{lines}}}")] if lines <= MOST_LINES else []
-    return _turned(layout, table, [*kept, *out.finished()])
+    kept = raw_block(rf"\keeplines{{{lines if lines <= MOST_LINES else LEAST_LINES}}}")
+    return _turned(layout, table, [kept, *out.finished()])
 
 
 def short_table(table: TableModel, notes: Blocks, of_book: Slice) -> Blocks:

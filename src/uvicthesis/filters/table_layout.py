@@ -2,17 +2,23 @@
 
 A table that fits is as wide as what is in it. One that does not has its text broken into lines.
 Where a word would not fit its column, the space between the columns gives way, then the type,
-down to 10 pt and no further, and at last the table is turned.
+down to 10 pt and no further; then long words are divided, and at last the table is turned.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import sqrt
 
 from uvicthesis.filters.table_model import TableModel, only_paragraph
-from uvicthesis.filters.text_widths import Measure, measure
+from uvicthesis.filters.text_widths import (
+    LONGEST_UNDIVIDED,
+    LONGEST_WHOLE,
+    Measure,
+    measure,
+)
 from uvicthesis.nodes import Blocks, Node, descend
 from uvicthesis.resolve.text_block import TextBlock
 
@@ -65,22 +71,25 @@ def types(size_pt: int) -> list[Type]:
 
 
 def lay_out(table: TableModel, page: TextBlock, *, may_turn: bool = True) -> TableLayout:
-    """The layout of a table: the first that leaves every word whole, else the last resort."""
-    measures = measure_columns(table)
+    """The layout of a table: the first in which every word has room, else the last resort."""
     wraps = any(_needs_lines(placed.cell[4]) for placed in table.cells())
-    ways = [True] if table.is_turned else [False, True] if may_turn else [False]
+    turns = [True] if table.is_turned else [False, True] if may_turn else [False]
     kinds = types(page.size_pt)
-    for turned in ways:
+    measures = {longest: measure_columns(table, longest) for longest in _WORDS}
+    for turned, longest in product(turns, _WORDS):
         across_pt = page.height_pt if turned else page.width_pt
-        for kind in kinds:
+        for kind in kinds if longest == LONGEST_WHOLE else kinds[-1:]:
             room_em = (across_pt - gaps_pt(table.columns, kind)) / kind.size_pt
-            shares = _shares(table, measures, room_em, wraps)
+            shares = _shares(table, measures[longest], room_em, wraps)
             if shares is not None:
-                text_em = sum(shares) * room_em or sum(one.natural_em for one in measures)
+                text_em = sum(shares) * room_em or sum(m.natural_em for m in measures[longest])
                 width_pt = text_em * kind.size_pt + gaps_pt(table.columns, kind)
                 return TableLayout(shares, kind, turned, room_em, width_pt / across_pt)
-    shares = _scaled([one.least_em for one in measures])
+    shares = _scaled([one.least_em for one in measures[longest]])
     return TableLayout(shares, kind, turned, room_em, 1.0, fits=False)
+
+
+_WORDS = (LONGEST_WHOLE, LONGEST_UNDIVIDED)
 
 
 def gaps_pt(columns: int, kind: Type) -> float:
@@ -88,11 +97,11 @@ def gaps_pt(columns: int, kind: Type) -> float:
     return 2 * (columns - 1) * kind.separation_pt
 
 
-def measure_columns(table: TableModel) -> list[Measure]:
+def measure_columns(table: TableModel, longest: int = LONGEST_WHOLE) -> list[Measure]:
     """The measure of each column; what spans several is shared out among them."""
     natural, least = [0.0] * table.columns, [0.5] * table.columns
     for placed in sorted(table.cells(), key=lambda placed: placed.columns):
-        found = measure(placed.cell[4])
+        found = measure(placed.cell[4], longest)
         for widths, wanted in ((natural, found.natural_em), (least, found.least_em)):
             columns = range(placed.column, min(placed.end, table.columns))
             lacking = wanted - sum(widths[column] for column in columns) - (len(columns) - 1)

@@ -38,12 +38,12 @@ _EMS = {
     )
     for character in characters
 }
-_OTHERS = {"Ll": 0.56, "Lu": 0.65, "Lo": 0.6, "Nd": 0.481, "Pd": 0.47, "Sm": 0.5, "Sc": 0.5}
+_OTHERS = {"Ll": 0.525, "Lu": 0.65, "Lo": 0.6, "Nd": 0.481, "Pd": 0.47, "Sm": 0.5, "Sc": 0.5}
 """By the Unicode category of a character that is not in the table, as Cyrillic is not."""
 
-CODE_EM = 0.53
+CODE_EM = 0.505
 RAISED = 0.7
-BOLD = 1.06
+BOLD, ITALIC = 1.06, 0.92
 MARK_EM = 0.7
 """A note's mark of two figures."""
 
@@ -55,8 +55,10 @@ _CENTIMETRE_EM = 72.27 / 2.54 / 10.95
 BOX = "box"
 """The class of a ``Div`` that is set as it is, with its width as the attribute ``em``."""
 
-_LONGEST_WORD = 14
-"""The letters of a word that a narrow column may not divide."""
+LONGEST_WHOLE, LONGEST_UNDIVIDED = 14, 8
+"""How many letters a word may have that is divided only in need, and one that never is."""
+
+LONGER_HALF = 0.65
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -72,12 +74,12 @@ class Measure:
 Glyph = tuple[str, float]
 
 
-def measure(blocks: Blocks) -> Measure:
-    """The measure of blocks set below each other, of inlines as those of a ``Plain``."""
+def measure(blocks: Blocks, longest: int = LONGEST_WHOLE) -> Measure:
+    """The measure of blocks set below each other, where words of more letters may be divided."""
     natural = least = 0.0
     for line in _lines(blocks):
         natural = max(natural, sum(width for _, width in line))
-        least = max(least, *(_least(word) for word in _words(line)), 0.0)
+        least = max(least, *(_least(word, longest) for word in _words(line)), 0.0)
     return Measure(natural, least)
 
 
@@ -105,11 +107,11 @@ def character_em(character: str) -> float:
     return _EMS.get(base) or _OTHERS.get(unicodedata.category(character), 0.5)
 
 
-def _least(word: list[Glyph]) -> float:
-    """The width of a word, or of its longer half where it may well be divided."""
+def _least(word: list[Glyph], longest: int) -> float:
+    """The width of a word, or of its longer half where it may be divided."""
     text, width = "".join(character for character, _ in word), sum(width for _, width in word)
-    longest = max((len(letters) for letters in _LETTERS.findall(text)), default=0)
-    return width * 0.6 if longest > _LONGEST_WORD else width
+    is_long = any(len(letters) > longest for letters in _LETTERS.findall(text))
+    return width * LONGER_HALF if is_long else width
 
 
 def _words(line: list[Glyph]) -> Iterator[list[Glyph]]:
@@ -201,6 +203,8 @@ def _glyphs(inlines: Inlines, factor: float) -> Iterator[Glyph]:
                 yield "x", _image_em(dict(content[0][2]).get("width", ""))
             case "Superscript" | "Subscript":
                 yield from _glyphs(content, factor * RAISED)
+            case "Emph":
+                yield from _glyphs(content, factor * ITALIC)
             case "Strong":
                 yield from _glyphs(content, factor * BOLD)
             case "Quoted":

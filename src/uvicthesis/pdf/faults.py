@@ -18,6 +18,7 @@ from uvicthesis.pdf.log import (
     UndefinedReference,
 )
 from uvicthesis.pdf.lost_characters import lost_characters_error
+from uvicthesis.pdf.passes import is_auxiliary
 from uvicthesis.pdf.places import Places
 
 LEAST_OVERFULL_PT = 2.0
@@ -55,7 +56,7 @@ _IN_PLAIN_WORDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (
             r"Misplaced alignment tab character &",
             "an & stands outside of a table",
-            "an & that should be printed in raw LaTeX is written \\&",
+            "in a formula, & aligns rows within \\begin{aligned}; one to be printed is written \\&",
         ),
         (
             r"File `(?P<name>[^']*)' not found",
@@ -79,6 +80,8 @@ def typesetting_errors(entries: Iterable[LogEntry], places: Places) -> list[Thes
     for entry in entries:
         if isinstance(entry, TexError) and not entry.loses_nothing:
             origin = _at(entry.line, places)
+            if is_auxiliary(entry.file):
+                origin = Location(f"build/{entry.file}", entry.line)
             errors.setdefault(("tex", origin), _tex_error(entry, origin))
     has_stopped = any(kind == "tex" for kind, _ in errors)
     for entry in entries:

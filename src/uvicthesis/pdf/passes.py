@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from uvicthesis.bibliography.numbers import PageRanges
 from uvicthesis.errors import TypesetError
 from uvicthesis.location import Location
 from uvicthesis.pdf.index_pages import write_index_pages
-from uvicthesis.pdf.log import read_log, spoils_the_page
+from uvicthesis.pdf.log import TexError, read_log, spoils_the_page
 from uvicthesis.store import Store
 from uvicthesis.tools import process
 
@@ -63,7 +63,8 @@ def typeset(
     they are set.
 
     After a pass with errors no other is run, and the auxiliary files are put back as they were,
-    so that the next build starts from the last good ones.
+    so that the next build starts from the last good ones. Where the errors lie in those that the
+    last build left, as after a change of language, it begins once more without them.
 
     Raises:
         TypesetError: the engine was ended, or left no log to read.
@@ -76,6 +77,10 @@ def typeset(
         log, failed = _run_pass(store, work, job, engine, epoch)
         _gather_index(store, work, job, ranges)
         after = _read_auxiliary(work, job)
+        if failed and good and passes == 1 and _lies_in_auxiliary(log):
+            before = good = {}
+            _restore(store, job, good)
+            continue
         if failed:
             _restore(store, job, good)
             return Typeset(work / f"{job}.pdf", log, passes, has_errors=True)
@@ -85,6 +90,17 @@ def typeset(
     if engine == "xelatex":
         _write_pdf(store.build, job, epoch)
     return Typeset(work / f"{job}.pdf", log, passes, has_errors=False)
+
+
+def _lies_in_auxiliary(log: str) -> bool:
+    """Whether TeX met an error in a file that it had written itself."""
+    errors = (entry for entry in read_log(log) if isinstance(entry, TexError))
+    return any(is_auxiliary(error.file) for error in errors)
+
+
+def is_auxiliary(file: str) -> bool:
+    """Whether TeX writes a file of this name for the next pass."""
+    return PurePath(file).suffix.removeprefix(".") in _AUXILIARY
 
 
 def _run_pass(store: Store, work: Path, job: str, engine: str, epoch: int) -> tuple[str, bool]:

@@ -11,17 +11,21 @@ from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.resolve.label_faults import stray, what
 from uvicthesis.resolve.labels import Labels
+from uvicthesis.resolve.language import Words
 from uvicthesis.resolve.numbering import Numbered
 
 _FLOATING = ("fig", "tbl")
 """What is printed elsewhere than it is written, where there is room."""
 
 
-def label_findings(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """All of them; ``documents`` are in the order of reading."""
+def label_findings(
+    labels: Labels, documents: Mapping[str, Document], words: Words
+) -> Iterator[Finding]:
+    """All of them; ``documents`` are in the order of reading, ``words`` those of references."""
     yield from labels.duplicates
     for find in (unused_labels, stray_labels, early_figures):
         yield from find(labels, documents)
+    yield from small_letters(labels, documents, words)
 
 
 def unused_labels(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -75,6 +79,31 @@ def early_figures(labels: Labels, documents: Mapping[str, Document]) -> Iterator
             continue
         if (order[target.path], thing.block) < (order[mention.at.path], mention.block):
             yield _early(target, mention.at)
+
+
+def small_letters(
+    labels: Labels, documents: Mapping[str, Document], words: Words
+) -> Iterator[Finding]:
+    """References that begin a sentence with a word in lower case."""
+    for path, document in documents.items():
+        for reference in document.index.references:
+            if reference.opens and _is_small(reference, labels, path, words):
+                label = reference.labels[0]
+                yield Finding(
+                    "sentences-begin-with-capitals",
+                    reference.at,
+                    f"@{label} begins a sentence in lower case",
+                    f"write @{label[:1].upper()}{label[1:]}",
+                )
+
+
+def _is_small(reference: FoundReference, labels: Labels, path: str, words: Words) -> bool:
+    first, target = reference.citations[0], labels.find(reference.labels[0], path)
+    has_own_words = first["citationPrefix"] or first["citationMode"]["t"] == "SuppressAuthor"
+    if target is None or has_own_words or reference.labels[0][:1].isupper():
+        return False
+    word = words["page"] if reference.by_page else words[target.kind] if target.number else [""]
+    return word[0][:1].islower()
 
 
 def _whole(target: Numbered) -> tuple[str, str]:

@@ -119,7 +119,7 @@ def resolve_units(
     index = resolve_index(units, settings.language)
     read = [finding for document in documents.values() for finding in document.findings]
     marked = [finding_of(error, "references-defined") for error in absent]
-    of_labels = (*label_findings(labels, documents), *marked)
+    of_labels = (*label_findings(labels, documents, names), *marked)
     of_figures = figure_faults(documents, numbered, lists_credits=settings.lists.credits)
     of_sources = (*sources.findings, *lists.findings)
     of_words = (*book.words.findings, *index.findings)

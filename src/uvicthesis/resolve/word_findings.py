@@ -27,11 +27,14 @@ def not_listed(word: MarkedWord, place: Place, known: Mapping[str, WordEntry]) -
     """A marked word that no list has."""
     name, page = NAMES[word.kind], LISTS[word.kind]
     names = [name for entry in known.values() for name in entry_names(entry)]
+    remedy = f"add it to chapters/front/{page}.md"
+    if not known:
+        remedy += ", which lists nothing yet: the word, and below it :   what it means"
     return Finding(
         f"{name}-listed",
         place.of_mark(word),
         f'no {name} "{word.text}" in {page}',
-        did_you_mean(word.text, names) or f"add it to chapters/front/{page}.md",
+        did_you_mean(word.text, names) or remedy,
     )
 
 
@@ -78,17 +81,22 @@ def introduced_again(text: str, at: Location, first: Location) -> Finding:
 
 def unused_words(
     units: Sequence[Unit], forms: Mapping[WordKind, WordForms], used: Collection[str]
-) -> Iterator[Finding]:
-    """Listed words that the text has nowhere, or only in a spelling that may be a slip."""
+) -> dict[str, Finding]:
+    """By label, the words that the text has nowhere, or only in a spelling that may be a slip.
+
+    ``used`` are those known to be used, by their marks or otherwise.
+    """
+    findings: dict[str, Finding] = {}
     for kind, of_list in forms.items():
-        unused = [entry for label, entry in of_list.entries.items() if label not in used]
+        unused = {label: entry for label, entry in of_list.entries.items() if label not in used}
         text = _text_without(units, LISTS[kind]) if unused else ""
-        for entry in unused:
+        for label, entry in unused.items():
             spellings = {spelling for name in entry_names(entry) for spelling in _alike(name, text)}
             if not any(spelling.startswith(_folded(entry.text)) for spelling in spellings):
                 others = sorted(other for other in spellings if of_list.find(other) is None)
                 if finding := _not_as_listed(kind, entry, others, of_list.is_english):
-                    yield finding
+                    findings[label] = finding
+    return findings
 
 
 def _not_as_listed(

@@ -74,9 +74,14 @@ def resolve_words(
         resolver.resolve_unit(unit, is_alone=restarts or _is_read_alone(unit))
     used = resolver.used | {form.label for text in cited if (form := forms["abbr"].find(text))}
     in_lists = [finding for kind in WORD_KINDS for finding in lists[kind].findings]
-    findings = (*in_lists, *resolver.findings, *unused_words(units, forms, used))
-    printed = {"term": settings.glossary.list, "abbr": settings.abbreviations.list}
-    listed = {kind: frozenset(used) for kind, which in printed.items() if which == "used"}
+    unused = unused_words(units, forms, used)
+    findings = (*in_lists, *resolver.findings, *unused.values())
+    only_used = {"term": settings.glossary.list, "abbr": settings.abbreviations.list}
+    listed: dict[str, frozenset[str]] = {
+        kind: frozenset(lists[kind].entries.keys() - unused.keys())
+        for kind in WORD_KINDS
+        if only_used[kind] == "used"
+    }
     return ResolvedWords(resolver.inlines, findings, listed)
 
 

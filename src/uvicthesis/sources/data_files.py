@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from uvicthesis.errors import SourceError
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.sources.text import SAVE_AS_UTF8
+from uvicthesis.sources.text import PACKED, SAVE_AS_UTF8
 
 TYPES = (".csv", ".tsv", ".txt")
 """The suffixes among which the right name is looked for where there is no file."""
@@ -26,6 +26,10 @@ def read_data(address: str, document: str, root: Path, at: Location) -> str:
     except OSError as error:
         problem = f'"{address}" cannot be read: {error.strerror}'
         raise SourceError(problem, at=at) from error
+    if data.startswith(PACKED):
+        problem = f'"{address}" is a spreadsheet'
+        remedy = "save its sheet as CSV (UTF-8), and name that file"
+        raise SourceError(problem, at=at, remedy=remedy)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError(f'"{address}" is written in UTF-16', at=at, remedy=SAVE_AS_UTF8)
     try:

@@ -2,12 +2,20 @@ r"""A source file as text: in goes a path, out comes Unicode with line ends as `
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from uvicthesis.errors import SourceError
+from uvicthesis.errors import SourceError, raise_all
 from uvicthesis.location import Location
 
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of Word, Excel and their like begin, the newer and the older ones."""
+
 SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: Save with Encoding, UTF-8)"
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def read_source(path: Path, root: Path) -> str:
@@ -15,6 +23,7 @@ def read_source(path: Path, root: Path) -> str:
 
     Raises:
         SourceError: where the file is not there, or at the first line that is not UTF-8.
+        ThesisErrors: every line with a control character, which no page can have.
     """
     at = Location(relative_name(path, root))
     try:
@@ -23,6 +32,9 @@ def read_source(path: Path, root: Path) -> str:
         raise SourceError("no such file", at=at) from None
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror}", at=at) from error
+    if data.startswith(PACKED):
+        remedy = "save it as Markdown, for example with pandoc FILE.docx -o FILE.md"
+        raise SourceError("this is a file of a word processor", at=at, remedy=remedy)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError("written in UTF-16", at=at, remedy=SAVE_AS_UTF8)
     try:
@@ -31,7 +43,20 @@ def read_source(path: Path, root: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         problem = f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read"
         raise SourceError(problem, at=Location(at.path, line), remedy=SAVE_AS_UTF8) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    raise_all(_control_characters(text, at.path))
+    return text
+
+
+def _control_characters(text: str, path: str) -> Iterator[SourceError]:
+    """The first of each line; they come along with text that was copied from a PDF or slides."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _CONTROL.search(line):
+            before = line[: match.start()].split()[-1:]
+            where = f'after "{before[0]}"' if before else "at the beginning of the line"
+            problem = f"an invisible sign, U+{ord(match[0]):04X}, stands {where}"
+            remedy = "delete it, and type the word again: editors do not show such signs"
+            yield SourceError(problem, at=Location(path, number), remedy=remedy)
 
 
 def relative_name(path: Path, root: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 from uvicthesis.latex.images.jpeg import read_jpeg
 from uvicthesis.latex.images.kinds import kind_of
 from uvicthesis.latex.images.png import read_png
-from uvicthesis.latex.images.raster import BadImageError, Raster
+from uvicthesis.latex.images.raster import BadImageError, Raster, check_extent
 
 Made = Callable[..., bytes]
 
@@ -92,6 +92,14 @@ def test_png_with_another_checksum_is_told(png: Made) -> None:
 def test_image_without_pixels_is_told(png: Made, width: int, height: int) -> None:
     with pytest.raises(BadImageError, match="has no pixels"):
         read_png(png(width, height))
+
+
+def test_image_that_is_larger_than_tex_can_reckon_is_told() -> None:
+    check_extent(Raster(15000, 10))
+    check_extent(Raster(60000, 10, 300, 300))
+
+    with pytest.raises(BadImageError, match="too large: 20000 pixels at 72 to the inch"):
+        check_extent(Raster(10, 20000))
 
 
 @pytest.mark.parametrize("frame", [0xC3, 0xC9])

@@ -19,7 +19,7 @@ from uvicthesis.latex.images.kinds import kind_of
 from uvicthesis.latex.images.lookup import find_image
 from uvicthesis.latex.images.pdf_files import check_pages, read_pdf
 from uvicthesis.latex.images.png import read_png
-from uvicthesis.latex.images.raster import BadImageError, Raster
+from uvicthesis.latex.images.raster import BadImageError, Raster, check_extent
 from uvicthesis.latex.images.sizes import coarseness, size_faults, text_block
 from uvicthesis.latex.images.upright import upright_pdf
 from uvicthesis.project import Project
@@ -135,10 +135,12 @@ def _placed_file(source: Path, store: Store) -> _Placed:
     match kind:
         case "png":
             raster = read_png(data)
+            check_extent(raster)
             store.write(f"{name}.png", data)
             return _Placed(f"{name}.png", raster)
         case "jpg":
             raster = read_jpeg(data)
+            check_extent(raster)
             if raster.orientation == 1:
                 store.write(f"{name}.jpg", data)
                 return _Placed(f"{name}.jpg", raster)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 ASSUMED_DPI = 72.0
 """What TeX takes where an image does not say how dense its pixels are."""
 
+_LARGEST_IN = 220.0
 _DENSEST_DPI = 10_000.0
 
 
@@ -47,6 +48,20 @@ class Raster:
         if self.orientation < 5:
             return Raster(self.width_px, self.height_px, self.across_dpi, self.down_dpi)
         return Raster(self.height_px, self.width_px, self.down_dpi, self.across_dpi)
+
+
+def check_extent(raster: Raster) -> None:
+    """Whether TeX can reckon with the size that a file gives its image.
+
+    Raises:
+        BadImageError: it cannot, for it knows no lengths above 16383 points.
+    """
+    if max(raster.width_in, raster.height_in) > _LARGEST_IN:
+        most_px = max(raster.width_px, raster.height_px)
+        raise BadImageError(
+            f"is too large: {most_px} pixels at {raster.across_dpi:.0f} to the inch",
+            "save it smaller, or with a density of 300 pixels to the inch",
+        )
 
 
 def truncated() -> BadImageError:

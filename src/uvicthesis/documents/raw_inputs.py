@@ -1,0 +1,68 @@
+r"""Files that raw LaTeX takes in with ``\input``, such as tables that a program wrote."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from uvicthesis.documents.raw_latex import RAW_FORMATS
+from uvicthesis.errors import SourceError, ThesisError, raise_all
+from uvicthesis.location import Location
+from uvicthesis.nearest import did_you_mean
+from uvicthesis.nodes import Blocks, Node, descend
+from uvicthesis.sources.text import read_source
+
+_INPUT = re.compile(r"\\(?:input|include)\s*\{(?P<name>[^{}]+)\}")
+SUFFIX = ".tex"
+_DEEPEST = 8
+
+
+def take_in_files(blocks: Blocks, lines: list[int], path: str, root: Path) -> None:
+    r"""Put the text of a file in the place of ``\input{file}`` in a document's raw LaTeX.
+
+    TeX may read nothing above ``build/``. A file is looked for beside the chapter, then in the
+    thesis, with ``.tex`` behind its name or without.
+
+    Raises:
+        SourceError, ThesisErrors: at each file that is not there, or lies outside the thesis.
+    """
+    errors: list[ThesisError] = []
+    for block, line in zip(blocks, lines, strict=True):
+        for node in descend(block):
+            if _takes_files(node):
+                try:
+                    node["c"][1] = _taken_in(node["c"][1], Location(path, line), root)
+                except ThesisError as error:
+                    errors.append(error)
+    raise_all(errors)
+
+
+def _takes_files(node: Node) -> bool:
+    is_raw = node["t"] in ("RawBlock", "RawInline") and node["c"][0] in RAW_FORMATS
+    return is_raw and bool(_INPUT.search(node["c"][1]))
+
+
+def _taken_in(latex: str, at: Location, root: Path, depth: int = 0) -> str:
+    def text(match: re.Match[str]) -> str:
+        file = _find(match["name"].strip(), at, root)
+        if depth == _DEEPEST:
+            problem = f'"{match["name"]}" takes itself in'
+            raise SourceError(problem, at=at, remedy=r"take out one of the \input commands")
+        return _taken_in(read_source(file, root).rstrip("\n"), at, root, depth + 1)
+
+    return _INPUT.sub(text, latex)
+
+
+def _find(name: str, at: Location, root: Path) -> Path:
+    folders = ((root / at.path).parent, root)
+    names = dict.fromkeys((name, name + SUFFIX))
+    file = next((p for folder in folders for n in names if (p := folder / n).is_file()), None)
+    if file is None:
+        known = [p.relative_to(root).with_suffix("").as_posix() for p in root.glob(f"**/*{SUFFIX}")]
+        near = did_you_mean(name, [each for each in known if not each.startswith("build/")])
+        remedy = near or f"it was looked for beside {at.path} and in the thesis folder"
+        raise SourceError(f'no file "{name}"', at=at, remedy=remedy)
+    if not file.resolve().is_relative_to(root.resolve()):
+        problem = f'"{name}" lies outside the thesis'
+        raise SourceError(problem, at=at, remedy="copy it into the thesis folder")
+    return file
