@@ -16,7 +16,7 @@ SENSE = Authority(GOOD_PRACTICE, "", "E")
 
 _STRAIGHT = re.compile(r"\"|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)")
 _CURLY = re.compile(r"[“”]|(?<!\w)‘|(?<=[.,!?])’(?!\w)")
-_LISTED = re.compile(r"(?<![\w(])(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})\)|[:;=]-[)(]")
+_LISTED = re.compile(r"(?:(?<![\w(])(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})|[:;=]-)\)$")
 
 
 @rule("recommended", SENSE, applies_to=ALL)
@@ -105,16 +105,16 @@ def _unclosed_quote(text: str) -> int | None:
 
 
 def _unmatched(text: str) -> tuple[int, str] | None:
-    """The first bracket without a partner; numbers of lists and smileys are none."""
-    blank = _LISTED.sub(lambda match: " " * len(match[0]), text)
+    """The first bracket without a partner; list numbers ("a) one") and smileys are none."""
     opened: list[tuple[int, str]] = []
-    for place, sign in enumerate(blank):
+    for place, sign in enumerate(text):
         if sign in "([":
             opened.append((place, sign))
         elif sign in ")]":
-            if not opened or opened[-1][1] != {")": "(", "]": "["}[sign]:
+            if opened and opened[-1][1] == {")": "(", "]": "["}[sign]:
+                opened.pop()
+            elif not _LISTED.search(text[: place + 1]):
                 return place, sign
-            opened.pop()
     return opened[0] if opened else None
 
 
