@@ -60,6 +60,13 @@ def test_thesis_without_front_pages_has_no_empty_rows() -> None:
     ]
 
 
+def test_sum_without_notes_is_told_where_there_are_notes() -> None:
+    lines = write_table((PartCount("chapter", "1.md", "1 One", Words(text=9)),)).splitlines()
+
+    assert "9 words in the chapters: text and quotations" in lines
+    assert not any("without the notes" in line for line in lines)
+
+
 def test_record_has_every_part_and_sum() -> None:
     record = json.loads(write_record(PARTS))
 

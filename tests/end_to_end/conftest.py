@@ -27,6 +27,9 @@ from uvicthesis.tools.process import Finished
 
 NOTE_SIZE_PT = (9.5, 10.4)
 TEXT_SIZE_PT = 11.0
+DESCENDER_BP = 5.0
+FOLIO_BP = 25.0
+"""How far the folio stands within the upper margin."""
 
 
 def letters(text: str) -> str:
@@ -87,6 +90,22 @@ class Pdf:
         kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM]
         boxes = [image.get_bounds() for image in page.get_objects(filter=kinds, max_depth=1)]
         return [(round(right - left), round(top - low)) for left, low, right, top in boxes]
+
+    def beyond(self, margin_bp: float) -> Iterator[str]:
+        """The characters nearer to an edge than the margins are, with the folio and how near.
+
+        The folio may stand within the upper margin, and descenders within the lower one.
+        """
+        for sheet, label in enumerate(self.labels):
+            page = self._document[sheet]
+            width, height = page.get_size()
+            text = page.get_textpage()
+            for place in range(text.count_chars()):
+                left, low, right, top = text.get_charbox(place)
+                near = min(left, width - right, low + DESCENDER_BP, height - top + FOLIO_BP)
+                if right > left and near < margin_bp:
+                    code = chr(pdfium.FPDFText_GetUnicode(text.raw, place))
+                    yield f"page {label}: {code!r} stands {near:.1f} bp from an edge"
 
     @cached_property
     def sheets(self) -> list[str]:

@@ -32,6 +32,13 @@ CONTAINERS = {
     "quoted": '"{}"',
     "french": "[{}]{{lang=fr}}",
     "box": "::: {{.box}}\n{}\n:::",
+    "theorem": "::: theorem\n{}\n:::",
+    "title": "::: lemma\n### {}\n\nText.\n:::",
+    "proof": "::: proof\n{}\n:::",
+    "epigraph": "::: epigraph\nMotto.\n\n— {}\n:::",
+    "numbered": "::: {{.verse lines=1}}\n| {}\n:::",
+    "interview": "::: interview\nHost: {}\n:::",
+    "translation": "::: parallel\n::: {{lang=fr}}\n{}\n:::\n\n::: {{lang=en}}\nText.\n:::\n:::",
 }
 
 CONTENTS = {

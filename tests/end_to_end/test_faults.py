@@ -178,7 +178,8 @@ def test_unknown_option_is_a_usage_error(thesis) -> None:
 
 def test_latex_cannot_read_what_lies_above_build_nor_run_programs(small, tmp_path) -> None:
     (tmp_path / "secret.txt").write_text("SECRETWORD")
-    text = "# One\n\n\\input{../../secret.txt}\n\n\\immediate\\write18{touch ran}\n"
+    secret = "\\begin{center}\n\\input ../../secret.txt\n\\end{center}"
+    text = f"# One\n\n{secret}\n\n\\immediate\\write18{{touch ran}}\n"
     thesis = small({CHAPTER: text})
 
     problems(thesis.run("pdf"), 4)

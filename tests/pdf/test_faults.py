@@ -98,6 +98,12 @@ def test_remedy_for_characters_names_a_font_that_has_them_all() -> None:
     assert "for example DejaVu Serif" in error
 
 
+def test_characters_that_no_font_has_together_are_told_with_a_font_for_each_script() -> None:
+    (error,) = told(LostCharacter("ﷲ", "Some Font", 4), LostCharacter("ᓀ", "Some Font", 4))
+
+    assert error.endswith("for example Amiri and DejaVu Sans")
+
+
 def test_letter_lost_in_a_formula_is_told_with_the_way_to_write_it_there() -> None:
     (error,) = told(LostCharacter("Ж", "cmmi12", 4))
 

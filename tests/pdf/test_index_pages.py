@@ -36,6 +36,7 @@ def locators(*marks, ranges="chicago"):
         (["page 5", "start 12"], "5, 12"),
         (["page 5", "end 12"], "5, 12"),
         (["page 3", "main 3", "page 4"], r"\textbf{3}, 4"),
+        (["main 3"], "3"),
         (["page 123", "page 123 n45"], "123, 123n45"),
         (["page 334 n14", "page 334 n15", "page 334 n16", "page 334 n19"], "334nn14–16, 334n19"),
         (["page 3 n4", "page 3 n4", "page 5 n5"], "3n4, 5n5"),

@@ -159,6 +159,10 @@ def test_composed_and_decomposed_spellings_are_one(marked):
     assert "<cafe\u0301>" in marked("# One\n\nA cafe\u0301.\n", glossary="café\n:   A word\n")
 
 
+def test_entry_without_a_word_is_no_term(marked):
+    assert marked("# One\n\nA text\n", glossary="[]{}\n:   Nothing\n") == "A text"
+
+
 def test_document_stays_as_it_was_read(book):
     thesis = book("# One\n\nGosplan\n", front={"glossary": GLOSSARY})
     before = str(thesis.documents["1.md"].blocks)

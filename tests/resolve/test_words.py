@@ -87,6 +87,10 @@ def test_headings_captions_and_links_hold_no_links(links):
     assert links(text) == []
 
 
+def test_cell_of_a_table_leads_to_the_entry(links):
+    assert links("# One\n\n| A |\n|---|\n| [NKVD]{.abbr} |\n") == [("#abbr-nkvd", "NKVD")]
+
+
 def test_note_before_the_first_use_in_the_text_has_the_full_form_too(words):
     text = "# One\n\nText.^[The [NKVD]{.abbr}, the [NKVD]{.abbr}]\n\nThe [NKVD]{.abbr}\n"
 

@@ -48,6 +48,8 @@ def write_table(parts: Sequence[PartCount]) -> str:
 
 def _sums(chapters: Words) -> list[str]:
     without_notes = chapters.text + chapters.quotations
+    if not chapters.notes:
+        return [f"{without_notes:,} words in the chapters: text and quotations"]
     return [
         f"{without_notes + chapters.notes:,} words in the chapters: text, quotations and notes",
         f"{without_notes:,} words without the notes",

@@ -8,7 +8,7 @@ with a ``Plain`` for each image that has them: ``Span`` of class ``source``, ``S
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import count
 from string import ascii_lowercase
@@ -32,13 +32,17 @@ def letters_of_parts() -> Iterator[str]:
     return (letter * turn for turn in count(1) for letter in ascii_lowercase)
 
 
-def read_captions(blocks: Blocks, memo: Memo) -> Blocks:
-    """The blocks, with what the attributes of figures and tables say read into their captions."""
-    texts = list(dict.fromkeys(_texts(blocks)))
+def read_captions(captioned: Sequence[Node], memo: Memo) -> None:
+    """Read into the captions of figures and tables what their attributes say.
+
+    None of them is a part of another figure among them.
+    """
+    attrs = [attr for node in captioned for _, attr in _carriers(node)]
+    found = (text for attr in attrs for name, text in attr[2] if name in CAPTION_ATTRIBUTES)
+    texts = list(dict.fromkeys(found))
     read = memo("fragments", texts, lambda: read_fragments(texts)) if texts else {}
-    for node in _captioned(blocks):
+    for node in captioned:
         _complete(node, read)
-    return blocks
 
 
 def is_credit(key: str, value: Any) -> bool:
@@ -64,20 +68,6 @@ def parts_of(figure: Any) -> list[Node]:
 def images_of(value: Any) -> list[Node]:
     """The images below a node, in order."""
     return [node for node in descend(value) if node["t"] == "Image"]
-
-
-def _captioned(blocks: Blocks) -> Iterator[Node]:
-    """Tables, and figures that are no part of another."""
-    outer = {id(node) for node in descend(blocks, skip=_FIGURE)}
-    for node in descend(blocks):
-        if node["t"] == "Table" or (node["t"] == "Figure" and id(node) in outer):
-            yield node
-
-
-def _texts(blocks: Blocks) -> Iterator[str]:
-    for node in _captioned(blocks):
-        for _, (_, _, attributes) in _carriers(node):
-            yield from (text for name, text in attributes if name in CAPTION_ATTRIBUTES)
 
 
 def _carriers(node: Node) -> list[tuple[str, Any]]:

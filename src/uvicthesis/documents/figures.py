@@ -21,12 +21,19 @@ ROW = "subfigures"
 COLUMNS = "layout-ncol"
 """The attribute that says how many parts make a row."""
 
+_LEAVES = frozenset(["Str", "Code", "Math", "CodeBlock", "RawInline", "RawBlock"])
 _BETWEEN = ("Space", "SoftBreak", "LineBreak")
 
 
 def read_figures(blocks: Blocks, memo: Memo = unremembered) -> Blocks:
-    """The blocks with every figure and every caption in its one shape; ``memo`` remembers how."""
-    return read_captions(_rewritten(blocks), memo)
+    """The blocks, in which every figure and every caption has been given its one shape.
+
+    ``memo`` remembers what the attributes of captions say.
+    """
+    captioned: list[Node] = []
+    _gather(blocks, captioned)
+    read_captions(captioned, memo)
+    return blocks
 
 
 def is_count(written: str) -> bool:
@@ -40,34 +47,41 @@ def only_image(blocks: Blocks) -> Node | None:
     return images[0] if len(images) == 1 else None
 
 
-def _rewritten(value: Any) -> Any:
-    """A copy of blocks in which each Div that is a figure has become one, inner ones first."""
+def _gather(value: Any, captioned: list[Node]) -> None:
+    """Make figures of Divs, and gather tables and all figures that are no part of another."""
     if isinstance(value, list):
-        return [_rewritten(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    node = {key: _rewritten(child) for key, child in value.items()}
-    if node.get("t") == "Figure":
-        return _with_alt(node)
-    return _figure(*node["c"]) if _is_figure(node) else node
+        for item in value:
+            if isinstance(item, (dict, list)):
+                _gather(item, captioned)
+    elif isinstance(value, dict) and "c" in value and value["t"] not in _LEAVES:
+        content, before = value["c"], len(captioned)
+        _gather(content, captioned)
+        if _is_figure(value):
+            value["t"], value["c"] = "Figure", _figure(*content)
+        elif value["t"] == "Figure":
+            _keep_alt(value)
+        if value["t"] == "Figure":
+            captioned[before:] = [node for node in captioned[before:] if node["t"] == "Table"]
+        if value["t"] in ("Figure", "Table"):
+            captioned.append(value)
 
 
 def _is_figure(node: Node) -> bool:
     """Whether a node is a Div that is labelled as a figure and is not one in LaTeX already."""
-    if node.get("t") != "Div" or not node["c"][0][0].startswith("fig:"):
+    if node["t"] != "Div" or not node["c"][0][0].startswith("fig:"):
         return False
     return not all(block["t"] == "RawBlock" for block in node["c"][1])
 
 
-def _with_alt(figure: Node) -> Node:
-    """The figure with the ``alt`` that pandoc has made the description of its image."""
+def _keep_alt(figure: Node) -> None:
+    """Give the image of a figure back the ``alt`` of which pandoc has made its description."""
     image = only_image(figure["c"][2])
     if image and (words := stringify(image["c"][1])) != stringify(_caption(figure)):
         image["c"][0][2].append(["alt", words])
-    return figure
 
 
-def _figure(attr: Any, blocks: Blocks) -> Node:
+def _figure(attr: Any, blocks: Blocks) -> list[Any]:
+    """The content of the ``Figure`` that a Div stands for."""
     content, caption = _with_caption([block for block in blocks if not _is_aside(block)])
     parts = [part for block in content for part in _parts(block)]
     if len(parts) == len(content) == 1 and not _is_subfigure(parts[0], bool(caption)):
@@ -75,7 +89,7 @@ def _figure(attr: Any, blocks: Blocks) -> Node:
         shown = _described(parts[0], caption)
     else:
         shown = _rows(content, dict(attr[2]).get(COLUMNS, ""))
-    return {"t": "Figure", "c": [attr, [None, [plain(caption)] if caption else []], shown]}
+    return [attr, [None, [plain(caption)] if caption else []], shown]
 
 
 def _is_aside(block: Node) -> bool:

@@ -25,9 +25,9 @@ WordKind = Literal["abbr", "term"]
 WORD_KINDS: tuple[WordKind, ...] = ("abbr", "term")
 """The classes of ``[NKVD]{.abbr}`` and ``[Gosplan]{.term}``."""
 
-Role = Literal["text", "note", "citation", "apart"]
+Role = Literal["text", "note", "citation", "cell", "apart"]
 """``citation`` is what is said around a work; ``apart`` is what is read on its own, printed twice
-or clicked: headings, captions, tables, links."""
+or clicked: headings, captions, links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,11 @@ class _Reader:
                 self._read_within(content, role, line, is_quotation=True)
             case "BulletList" | "OrderedList" | "Div":
                 self._read_within(content, role, line, is_quotation)
-            case "Figure" | "Table":
-                short = content[1][0]
+            case "Figure" | "Table" as kind:
+                _, (short, caption), *rest = content
                 self._read_inlines(short or [], "apart", line, is_quotation)
-                self._read_within(content, "apart", line, is_quotation)
+                self._read_within(caption, "apart", line, is_quotation)
+                self._read_within(rest, "cell" if kind == "Table" else "apart", line, is_quotation)
 
     def _read_within(self, value: Any, role: Role, line: int, is_quotation: bool) -> None:
         if is_node(value):

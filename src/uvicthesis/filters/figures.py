@@ -22,6 +22,7 @@ from uvicthesis.nodes import (
     raw_block,
     raw_inline,
 )
+from uvicthesis.resolve.slices import Slice
 
 _WITH_BRACKETS = ("Math", "RawInline", "Link", "Code")
 
@@ -35,25 +36,28 @@ def figures(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Any:
     """
     if target != "latex" or key not in ("Figure", "Table"):
         return None
-    return _written(value) if key == "Figure" else {"t": key, "c": _with_boxes(value)}
+    of_book: Slice = meta["uvicthesis"]
+    if key == "Table":
+        return {"t": key, "c": _with_boxes(value)}
+    return _written(value, of_book.text_block.width_pt)
 
 
 def _with_boxes(value: Any) -> Any:
     """A copy of a table with each figure in a ``Div``."""
     if isinstance(value, list):
         return [_with_boxes(item) for item in value]
-    if isinstance(value, dict):
-        boxed = {key: _with_boxes(child) for key, child in value.items()}
-        is_figure = boxed.get("t") == "Figure"
-        return {"t": "Div", "c": [["", [], []], [boxed]]} if is_figure else boxed
-    return value
+    if not isinstance(value, dict):
+        return value
+    if value.get("t") == "Figure":
+        return {"t": "Div", "c": [["", [], []], [value]]}
+    return {key: _with_boxes(child) for key, child in value.items()}
 
 
-def _written(value: Any) -> Blocks:
+def _written(value: Any, text_pt: float) -> Blocks:
     (identifier, _, attributes), (short, caption), shown = value
     placement = dict(attributes).get("latex-placement", "")
     begin = r"\begin{figure}" + (f"[{placement}]" if placement else "") + "\n\\centering\n"
-    pieces = [raw_inline(begin), *_shown(shown), raw_inline("\n")]
+    pieces = [raw_inline(begin), *_shown(shown, text_pt), raw_inline("\n")]
     pieces += [*_caption(short, caption, identifier), raw_inline("\n\\end{figure}")]
     if any(node["t"] == "Table" for node in descend(shown)):
         return [
@@ -73,27 +77,27 @@ def _as_blocks(pieces: list[Node]) -> Blocks:
     return blocks
 
 
-def _shown(blocks: Blocks) -> Iterator[Node]:
+def _shown(blocks: Blocks, text_pt: float) -> Iterator[Node]:
     """Images and rows of parts as inlines, an empty line between them; other blocks as they are."""
     for place, block in enumerate(blocks):
         if place:
             yield raw_inline("\n\n")
         if block["t"] == "Div" and ROW in block["c"][0][1]:
-            yield from _rows(block["c"][1])
+            yield from _rows(block["c"][1], text_pt)
         elif block["t"] == "Plain":
             yield from block["c"]
         else:
             yield block
 
 
-def _rows(parts: Blocks) -> Iterator[Node]:
-    for number, row in enumerate(rows_of_parts(parts)):
+def _rows(parts: Blocks, text_pt: float) -> Iterator[Node]:
+    for number, row in enumerate(rows_of_parts(parts, text_pt)):
         aligned = "" if all(_is_image(part) for _, part in row) else "[t]"
         for place, (width, part) in enumerate(row):
             if number or place:
                 yield raw_inline("\n" if place else "\n\n")
             yield raw_inline(rf"\begin{{subfigure}}{aligned}{{{width}}}" + "\n")
-            yield from _part(part)
+            yield from _part(part, text_pt)
             yield raw_inline("\n\\end{subfigure}")
 
 
@@ -102,12 +106,12 @@ def _is_image(part: Node) -> bool:
     return all(block["t"] == "Plain" for block in shown)
 
 
-def _part(part: Node) -> Iterator[Node]:
+def _part(part: Node, text_pt: float) -> Iterator[Node]:
     if part["t"] != "Figure":
         yield from part["c"]
         return
     (identifier, _, _), (_, caption), blocks = part["c"]
-    yield from _shown(blocks)
+    yield from _shown(blocks, text_pt)
     yield raw_inline("\n\\subcaption{")
     yield from _text(caption)
     yield raw_inline("}" + label_command(identifier))

@@ -11,9 +11,11 @@ from uvicthesis.nodes import Blocks, Node, plain
 GAP = 0.03
 """The space between two parts as a fraction of the width of the text, as the class has it."""
 
-_PERCENT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*%\s*")
-_LENGTH = re.compile(r"\s*(\d*\.?\d+)\s*(cm|mm|in|pt|pc|em|px|)\s*")
-_PIXELS_AN_INCH = 96
+_WIDTH = re.compile(r"\s*(?P<number>\d*\.?\d+)\s*(?P<unit>%|[a-z]*)\s*")
+_UNITS_PT = {
+    **{"pt": 1.0, "pc": 12.0, "em": 12.0, "in": 72.27, "cm": 72.27 / 2.54, "mm": 72.27 / 25.4},
+    **{"px": 72.27 / 96, "": 72.27 / 96},
+}
 
 _SMALLEST = 0.1
 """What a part without a width gets where the others leave no more, as a fraction of the text."""
@@ -21,44 +23,47 @@ _SMALLEST = 0.1
 Row = list[tuple[str, Node]]
 
 
-def rows_of_parts(parts: Sequence[Node]) -> list[Row]:
+def rows_of_parts(parts: Sequence[Node], text_pt: float) -> list[Row]:
     """The parts of one row, each with its width in LaTeX; as more rows where they do not fit.
 
-    A width in per cent is of the text. Parts without one share what the others leave. Where the
-    space between them makes a row too wide, all of it is made a little smaller.
+    ``text_pt`` is the width of the text, of which widths in per cent are parts. Parts without one
+    share what the others leave. Where the space between them makes a row too wide, all of it is
+    made a little smaller.
     """
     rows: list[list[Node]] = [[]]
     for part in parts:
-        if sum(_fraction(each) or 0 for each in (*rows[-1], part)) > 1.001 and rows[-1]:
+        if sum(_fraction(each, text_pt) or 0 for each in (*rows[-1], part)) > 1.001 and rows[-1]:
             rows.append([])
         rows[-1].append(part)
-    return [list(zip(_widths(row), map(_filling, row), strict=True)) for row in rows]
+    return [list(zip(_widths(row, text_pt), map(_filling, row), strict=True)) for row in rows]
 
 
-def _widths(row: Sequence[Node]) -> list[str]:
-    fractions = {id(part): _fraction(part) for part in row if not _length(part)}
+def _widths(row: Sequence[Node], text_pt: float) -> list[str]:
+    fractions = [_fraction(part, text_pt) for part in row]
     room = 1 - GAP * (len(row) - 1)
-    given = sum(fraction for fraction in fractions.values() if fraction)
-    sharing = sum(not fraction for fraction in fractions.values())
+    given, sharing = sum(filter(None, fractions)), fractions.count(None)
     share = max((room - given) / sharing, _SMALLEST) if sharing else 0.0
     scale = min(1.0, room / max(given + share * sharing, room))
     return [
-        _length(part) or rf"{(fractions[id(part)] or share) * scale:.3g}\linewidth" for part in row
+        (scale == 1 and _length(part)) or rf"{(fraction or share) * scale:.3g}\linewidth"
+        for part, fraction in zip(row, fractions, strict=True)
     ]
 
 
-def _fraction(part: Node) -> float | None:
-    match = _PERCENT.fullmatch(_width(part))
-    return float(match[1]) / 100 or None if match else None
+def _fraction(part: Node, text_pt: float) -> float | None:
+    """How much of the width of the text a part is to take up, if it says so."""
+    match = _WIDTH.fullmatch(_width(part))
+    if match is None or match["unit"] not in ("%", *_UNITS_PT):
+        return None
+    number, unit = float(match["number"]), match["unit"]
+    return number / 100 or None if unit == "%" else number * _UNITS_PT[unit] / text_pt or None
 
 
 def _length(part: Node) -> str:
-    """A width that is a length, as TeX reads it."""
-    match = _LENGTH.fullmatch(_width(part))
-    if match is None:
-        return ""
-    number, unit = match.groups()
-    return f"{float(number) / _PIXELS_AN_INCH:.3f}in" if unit in ("px", "") else number + unit
+    """A width that is a length in a unit of TeX's."""
+    match = _WIDTH.fullmatch(_width(part))
+    is_length = match and match["unit"] in _UNITS_PT and match["unit"] not in ("px", "")
+    return match["number"] + match["unit"] if match and is_length else ""
 
 
 def _width(part: Node) -> str:

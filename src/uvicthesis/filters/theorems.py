@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from uvicthesis.documents.theorems import ARGUMENTS, given_number, parted_title, theorem_kind
+from uvicthesis.documents.theorems import (
+    ARGUMENTS,
+    THEOREM_KINDS,
+    given_number,
+    parted_title,
+    theorem_kind,
+)
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.latex_labels import label_command
 from uvicthesis.nodes import Blocks, Inlines, Node, para, plain, raw_block, raw_inline, string
@@ -30,7 +36,7 @@ def theorems(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Node
     if environment is None:
         return None
     title, blocks = parted_title(value)
-    number = given_number(attributes)
+    number = given_number(attributes) if environment in THEOREM_KINDS else ""
     opening = [raw_inline(r"\numberedas{"), string(number), raw_inline("}")] if number else []
     opening += [raw_inline(rf"\begin{{{environment}}}")]
     opening += [raw_inline("[{"), *title, raw_inline("}]")] if title else []

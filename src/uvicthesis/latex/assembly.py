@@ -159,7 +159,7 @@ def _highlighting(resolution: Resolution, store: Store) -> Tex:
 def _foreseen(resolution: Resolution, front_pages: int) -> Foreseen:
     closings = sum(len(of_book.closings) for of_book in resolution.slices.values())
     return Foreseen(
-        contents=contents_pages(resolution.numbered, front_pages + closings),
+        contents=contents_pages(resolution.numbered, front_pages, closings),
         tables=list_pages(_captions(resolution, "tbl")),
         figures=list_pages(_captions(resolution, "fig")),
     )

@@ -25,14 +25,18 @@ CHARACTERS_A_LINE = 78
 _CONTENTS_LEVELS = (1, 2, 3)
 
 
-def contents_pages(numbered: Sequence[Numbered], front_pages: int) -> int:
-    """Pages of the table of contents, with a line for each front page and the bibliography."""
+def contents_pages(numbered: Sequence[Numbered], front_pages: int, closings: int = 0) -> int:
+    """Pages of the table of contents, with a line for each front page and the bibliography.
+
+    ``closings`` are the chapters that end with a list of their sources, which has a line too.
+    """
     headings = [
         (getattr(item.thing, "level", 0), item) for item in numbered if item.kind != "front"
     ]
     listed = [(level, item) for level, item in headings if level in _CONTENTS_LEVELS]
     heights_pt = [_height_pt(_title(item), level == 1) for level, item in listed]
     heights_pt += [LINE_PT + CHAPTER_SKIP_PT] * (front_pages + 1)
+    heights_pt += [LINE_PT] * closings
     return _pages(heights_pt)
 
 

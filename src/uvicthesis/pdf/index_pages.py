@@ -47,7 +47,8 @@ def _locators(marks: Sequence[_Mark], ranges: PageRanges) -> str:
     listed = [mark for mark in marks if mark.refers in ("page", "main")]
     outside = [mark for mark in listed if not any(a.page <= mark.page <= b.page for a, b in spans)]
     places = [(first.page, 0, _link(first, _range(first, last, ranges))) for first, last in spans]
-    places += _single_pages([mark for mark in outside if not mark.note])
+    alone = len({(mark.page, mark.note) for mark in outside}) + len(spans) == 1
+    places += _single_pages([mark for mark in outside if not mark.note], stands_out=not alone)
     places += _notes([mark for mark in outside if mark.note])
     return "".join(f", {link}" for _, _, link in sorted(places))
 
@@ -84,8 +85,9 @@ def _range(first: _Mark, last: _Mark, ranges: PageRanges) -> str:
     return page_ranges(f"{first.folio}–{last.folio}", ranges)
 
 
-def _single_pages(marks: Sequence[_Mark]) -> Iterator[tuple[int, int, str]]:
-    main = {mark.page for mark in marks if mark.refers == "main"}
+def _single_pages(marks: Sequence[_Mark], *, stands_out: bool) -> Iterator[tuple[int, int, str]]:
+    """Pages; the main one in bold, if it stands out among others."""
+    main = {mark.page for mark in marks if mark.refers == "main"} if stands_out else set()
     for page, folio in {mark.page: mark.folio for mark in marks}.items():
         text = rf"\textbf{{{folio}}}" if page in main else folio
         yield page, 0, rf"\indexpage{{{folio}}}{{{text}}}"

@@ -10,6 +10,7 @@ from itertools import islice
 from uvicthesis.errors import TypesetError
 from uvicthesis.location import Location
 from uvicthesis.pdf.log import LostCharacter
+from uvicthesis.scripts import Script, script_of
 from uvicthesis.tools.fonts import fonts_with
 
 _FONT_OF_FORMULAS = re.compile(r"(cm|lm|ms[ab]m|eu[fsr])[a-z]*\d+$")
@@ -47,8 +48,19 @@ def _code(character: str) -> str:
 
 
 def _remedy_in_text(characters: Sequence[str]) -> str:
-    families = fonts_with("".join(characters))
-    named = f", for example {families[0]}" if families else ""
-    if not named and not any(map(fonts_with, characters)):
-        named = _NOWHERE
-    return _IN_TEXT.format(them="it" if len(characters) == 1 else "them") + named
+    them = "it" if len(characters) == 1 else "them"
+    families = _families(characters)
+    if not families:
+        return _IN_TEXT.format(them=them) + _NOWHERE
+    return _IN_TEXT.format(them=them) + f", for example {' and '.join(families)}"
+
+
+def _families(characters: Sequence[str]) -> list[str]:
+    """A font that has all of the characters, or else one for each script that any font has."""
+    if families := fonts_with("".join(characters)):
+        return families[:1]
+    by_script: dict[Script, str] = {}
+    for character in characters:
+        script = script_of(character)
+        by_script[script] = by_script.get(script, "") + character
+    return list(dict.fromkeys(name for text in by_script.values() for name in fonts_with(text)[:1]))

@@ -132,14 +132,15 @@ def _in_order(
 
 
 _PASSED_OVER = re.compile(
-    r"(?:an?|and|as|at|by|for|from|in|into|of|on|the|to|under|versus|with)\s+", re.IGNORECASE
+    r"(?:(?:an?|and|as|at|by|for|from|in|into|of|on|the|to|under|versus|with)\s+)+", re.IGNORECASE
 )
 
 
 def alphabetised(text: str, language: str, *, is_below: bool = False) -> CollationKey:
     """The place of an entry among its neighbours: spaces and hyphens make no difference."""
     if is_below and language.startswith("en"):
-        text = _PASSED_OVER.sub("", text, count=1) if _PASSED_OVER.match(text) else text
+        opening = _PASSED_OVER.match(text)
+        text = text[opening.end() :] if opening else text
     return collation_key(re.sub(r"[\s/–—-]+(?![(\[])", "", text), language)
 
 

@@ -68,6 +68,8 @@ class WordForms:
         return words_pattern(texts, self._kind) if texts else None
 
     def _forms_of(self, label: str, entry: WordEntry) -> Iterator[Form]:
+        if not entry.text:
+            return
         for name in entry_names(entry):
             yield Form(label, name)
         if plural := entry.says.get("plural"):
