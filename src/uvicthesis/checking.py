@@ -13,6 +13,7 @@ from uvicthesis.checks.pages.title_page import read_title_page
 from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.runner import Report, check, waive
 from uvicthesis.documents.fragments import read_title
+from uvicthesis.errors import UnreadablePdfError
 from uvicthesis.nodes import stringify
 from uvicthesis.pdf.finished import FinishedPdf
 from uvicthesis.pdf.log import read_log
@@ -52,6 +53,8 @@ def check_pdf(path: Path) -> Report:
         UnreadablePdfError: the file is no PDF, or wants a password.
     """
     pdf = FinishedPdf(path)
+    if not pdf.pages:
+        raise UnreadablePdfError(f"{path} has no pages")
     facts = read_facts(read_title_page(pdf.pages[0]))
     return check(CATALOGUE, [PrintedThesis(pdf, facts, str(path))], facts)
 

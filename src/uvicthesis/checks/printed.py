@@ -45,8 +45,11 @@ class PrintedThesis:
         box_bp: Box | None = None,
         severity: Literal["error", "warning", "note", ""] = "",
     ) -> Finding:
-        """A finding on a sheet, counted from 1; the rule that yields it gives it its name."""
-        at = self.pages[sheet - 1].at(self.name)
+        """A finding on a sheet, counted from 1, or on the last one where there are fewer.
+
+        The rule that yields it gives it its name.
+        """
+        at = self.pages[min(sheet, len(self.pages)) - 1].at(self.name)
         return Finding("", at, message, advice, box_bp=box_bp, severity=severity)
 
     @property
