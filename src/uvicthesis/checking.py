@@ -20,7 +20,6 @@ from uvicthesis.pdf.log import read_log
 from uvicthesis.pdf.places import Places
 from uvicthesis.project import Project
 from uvicthesis.resolve.resolution import resolve
-from uvicthesis.sources.text import read_source
 from uvicthesis.store import Store
 
 PDF = "build/thesis.pdf"
@@ -69,9 +68,8 @@ def gather_sources(project: Project) -> tuple[WrittenThesis, CitedLibrary]:
     documents = pipeline.read(project, store)
     library = read_bibliography(settings, project.root, store.memo)
     resolution = resolve(settings, documents, library, draft=True, memo=store.memo)
-    texts = {path: read_source(project.root / path, project.root) for path in documents}
     findings = (*project.findings, *resolution.findings)
-    written = WrittenThesis(settings, documents, texts, resolution, findings)
+    written = WrittenThesis(settings, documents, resolution, findings)
     return written, CitedLibrary(settings, library, documents)
 
 

@@ -20,33 +20,26 @@ from uvicthesis.pdf.log import LogEntry
 from uvicthesis.pdf.places import Places
 from uvicthesis.resolve.resolution import Resolution
 from uvicthesis.settings.schema import Settings
-from uvicthesis.sources.markdown import MarkdownSource
 from uvicthesis.sources.prose import Passage, read_prose
 
 
 @dataclass(frozen=True)
 class WrittenThesis:
-    """The sources: settings, chapters as text and as read, and what resolving made of them.
+    """The sources: settings, chapters as read, and what resolving made of them.
 
-    ``texts`` maps the path of each Markdown file to its text. ``findings`` are those of the
-    build's earlier stages, which some rules of the catalogue report under their name.
+    ``findings`` are those of the build's earlier stages, which some rules of the catalogue
+    report under their name.
     """
 
     settings: Settings
     documents: Mapping[str, Document]
-    texts: Mapping[str, str]
     resolution: Resolution
     findings: Sequence[Finding] = ()
 
     @cached_property
-    def sources(self) -> Mapping[str, MarkdownSource]:
-        """Each Markdown file with the places of its marks."""
-        return {path: MarkdownSource(text) for path, text in self.texts.items()}
-
-    @cached_property
     def prose(self) -> Mapping[str, tuple[Passage, ...]]:
         """The passages of each Markdown file, without markup."""
-        return {path: tuple(read_prose(source)) for path, source in self.sources.items()}
+        return {path: tuple(read_prose(one.source)) for path, one in self.documents.items()}
 
     def nodes_of(self, path: str) -> Iterator[tuple[Node, int]]:
         """The nodes of a file in order, each with the line of its top-level block."""
@@ -56,7 +49,7 @@ class WrittenThesis:
 
     def at(self, path: str, passage: Passage, position: int) -> Location:
         """The place of a character of a passage, with its column."""
-        return Location(path, *passage.place(self.sources[path], position))
+        return Location(path, *passage.place(self.documents[path].source, position))
 
 
 @dataclass(frozen=True)

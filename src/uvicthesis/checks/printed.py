@@ -13,7 +13,7 @@ from uvicthesis.checks.pages.committee_page import (
     PrintedMember,
     read_committee_page,
 )
-from uvicthesis.checks.pages.contents import ContentsEntry, read_contents
+from uvicthesis.checks.pages.contents import ContentsEntry, ends_with_folio, read_contents
 from uvicthesis.checks.pages.folios import Folio, read_folios
 from uvicthesis.checks.pages.openings import LARGER, Opening, read_opening, usual_size_bp
 from uvicthesis.checks.pages.title_page import TitlePage, read_title_page
@@ -81,8 +81,19 @@ class PrintedThesis:
 
     @cached_property
     def openings(self) -> tuple[Opening | None, ...]:
-        """For each page the heading that it opens with, if it does."""
-        return tuple(read_opening(page) for page in self.pages)
+        """For each page the heading that it opens with, if it does.
+
+        On the later pages of contents and lists, what stands out is an entry.
+        """
+        found = [read_opening(page) for page in self.pages]
+        listing = False
+        for place, opening in enumerate(found):
+            is_entry = listing and opening is not None and ends_with_folio(opening.text)
+            if is_entry:
+                found[place] = None
+            elif opening is not None:
+                listing = opening.kind in ("contents", "tables", "figures")
+        return tuple(found)
 
     @cached_property
     def contents(self) -> tuple[ContentsEntry, ...]:

@@ -111,15 +111,30 @@ class Page:
         text = text_page.get_text_range()
         for match in _LINE.finditer(text):
             if match[0].strip():
-                yield self._line(text_page, match[0], match.start())
+                yield from self._parted(text_page, match[0], match.start())
 
-    def _line(self, text_page: pypdfium2.PdfTextPage, text: str, start: int) -> Line:
-        places = [start + n for n, character in enumerate(text) if not character.isspace()]
-        boxes = [self._shown(text_page.get_charbox(place)) for place in places]
+    def _parted(self, text_page: pypdfium2.PdfTextPage, text: str, start: int) -> Iterator[Line]:
+        """The lines in what pdfium took for one: on turned pages it runs them together."""
+        begin, seen, above = 0, list[Box](), None
+        for place, character in enumerate(text):
+            if character.isspace():
+                continue
+            box = self._shown(text_page.get_charbox(start + place))
+            if above is not None and self.is_turned and _is_below(box, above):
+                yield self._line(text_page, text[begin:place], start + begin, seen)
+                begin, seen = place, []
+            seen.append(box)
+            above = box
+        yield self._line(text_page, text[begin:], start + begin, seen)
+
+    def _line(
+        self, text_page: pypdfium2.PdfTextPage, text: str, start: int, boxes: list[Box]
+    ) -> Line:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         box = (min(lefts), min(bottoms), max(rights), max(tops))
-        text = text.replace(DIVIDED, "-")
-        return Line(text, box, _size_bp(text_page, places[0]), _font(text_page, places[0]))
+        first = start + len(text) - len(text.lstrip())
+        said = text.replace(DIVIDED, "-").strip()
+        return Line(said, box, _size_bp(text_page, first), _font(text_page, first))
 
     def _shown(self, box: Box) -> Box:
         """A box in the page's own space, where it is when the page is turned for reading."""
@@ -181,6 +196,11 @@ class FinishedPdf:
     def metadata(self) -> dict[str, str]:
         """Title, Author and the rest, as the PDF says them."""
         return dict(self._document.get_metadata_dict())
+
+
+def _is_below(box: Box, above: Box) -> bool:
+    """Whether a letter begins a line below that of the letter before it."""
+    return box[3] < above[1] or (box[0] < above[0] and box[3] < above[3] - 2)
 
 
 def _pixels(item: pypdfium2.PdfObject) -> tuple[int, int]:

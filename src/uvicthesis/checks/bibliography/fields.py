@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from uvicthesis.bibliography.dates import read_date
+from uvicthesis.bibliography.entries import Entry
 from uvicthesis.checks.authorities import CHICAGO, GOOD_PRACTICE, Authority
 from uvicthesis.checks.evidence import CitedLibrary
 from uvicthesis.checks.rule import ALL, Rule, rule
@@ -40,6 +41,7 @@ _WORDS = {
     "institution": "the university",
     "url": "an address",
 }
+NO_PUBLISHER_BEFORE = 1900
 EARLIEST_YEAR = -3500
 _PAGES = re.compile(r"(?<![\w.])(?P<low>\d+)\s*[-–—]+\s*(?P<high>\d+)(?![\w.])")
 
@@ -48,12 +50,14 @@ _PAGES = re.compile(r"(?<![\w.])(?P<low>\d+)\s*[-–—]+\s*(?P<high>\d+)(?![\w.
 def entry_complete(cited: CitedLibrary) -> Iterator[Finding]:
     """Give each source what a source of its kind needs.
 
+    Books printed before 1900 need no publisher (14.128).
+
     Bad:  an article without its journal, a book without a date
     Good: author, title, journal, volume, date and pages of an article
     """
     for entry in cited.used:
         for fields in NEEDED.get(entry.type, ()):
-            if not entry.get(*fields):
+            if not entry.get(*fields) and not (fields is _PUBLISHER and _is_old(entry)):
                 what = _WORDS.get(fields[0], f"the field {fields[0]}")
                 advice = f"add {' or '.join(fields[:2])}"
                 yield Finding("", entry.at, f'"{entry.key}" lacks {what}', advice)
@@ -128,6 +132,11 @@ def entry_names_whole(cited: CitedLibrary) -> Iterator[Finding]:
             if re.search(r"\bet al\b|\band others\b", text):
                 problem = f'the {role}s of "{entry.key}" end with "and others"'
                 yield Finding("", entry.at, problem, "name them all")
+
+
+def _is_old(entry: Entry) -> bool:
+    moment = read_date(entry).start
+    return moment is not None and moment.year < NO_PUBLISHER_BEFORE
 
 
 RULES: tuple[Rule, ...] = (

@@ -48,6 +48,12 @@ def read_contents(
         yield from _entries(pages[place], skipped)
 
 
+def ends_with_folio(text: str) -> bool:
+    """Whether a line ends as an entry does."""
+    match = _ENTRY.fullmatch(text)
+    return bool(match and _is_folio(match["folio"]))
+
+
 def _entries(page: Page, heading: Box | None) -> Iterator[ContentsEntry]:
     folio = read_folio(page)
     apart = (heading, folio.box_bp if folio else None)

@@ -18,7 +18,7 @@ KNOWN: dict[str, str] = {
     "tables": r"(list of )?tables",
     "figures": r"(list of )?(figures|illustrations)",
     "list": r"(list of )?(abbreviations|acronyms|symbols|notation|nomenclature|algorithms|listings"
-    r"|terms|definitions|maps|plates|credits|permissions).*|glossary.*",
+    r"|terms|definitions|maps|plates|credits|permissions)( and [a-z]+)?|glossary( of [a-z]+)?",
     "acknowledgements": r"acknowledge?ments?",
     "dedication": r"dedication",
     "epigraph": r"epigraph",
