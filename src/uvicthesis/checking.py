@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from uvicthesis import pipeline
 from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.checks.catalogue import CATALOGUE
-from uvicthesis.checks.evidence import BuildLog, CitedLibrary, WrittenThesis
+from uvicthesis.checks.evidence import CitedLibrary, WrittenThesis
 from uvicthesis.checks.facts import Facts, facts_of, read_facts
 from uvicthesis.checks.pages.title_page import read_title_page
 from uvicthesis.checks.printed import PrintedThesis
@@ -16,8 +17,6 @@ from uvicthesis.documents.fragments import read_title
 from uvicthesis.errors import UnreadablePdfError
 from uvicthesis.nodes import stringify
 from uvicthesis.pdf.finished import FinishedPdf
-from uvicthesis.pdf.log import read_log
-from uvicthesis.pdf.places import Places
 from uvicthesis.project import Project
 from uvicthesis.resolve.resolution import resolve
 from uvicthesis.store import Store
@@ -31,15 +30,15 @@ def check_thesis(project: Project) -> Report:
     Raises:
         ThesisError: the thesis cannot be read, or not built.
     """
-    pipeline.build(project)
+    built = pipeline.build(project)
     written, cited = gather_sources(project)
     facts = facts_of_project(project)
-    printed = PrintedThesis(
-        FinishedPdf(project.root / PDF), facts, PDF, is_ours=True, is_final=False
-    )
-    log = (project.build / "thesis.log").read_text("utf-8", errors="replace")
-    places = Places((project.build / "thesis.tex").read_text("utf-8"))
-    report = check(CATALOGUE, [printed, written, cited, BuildLog(read_log(log), places)], facts)
+    printed = PrintedThesis(FinishedPdf(built.pdf), facts, PDF, is_ours=True, is_final=False)
+    evidence = [printed, replace(written, findings=built.findings), cited]
+    report = check(CATALOGUE, evidence, facts)
+    placed = pipeline.on_pages([one.finding for one in report.breaches], Store(project.build))
+    breaches = (replace(one, finding=at) for one, at in zip(report.breaches, placed, strict=True))
+    report = replace(report, breaches=tuple(breaches))
     waived = project.settings.check.waive
     where = {name: project.settings.at(f"check.waive.{name}") for name in waived}
     return waive(report, waived, where)

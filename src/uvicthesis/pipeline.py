@@ -78,7 +78,7 @@ def build(
     _keep_log(store, "thesis", done)
     if final:
         store.copy(pdf, final_name(project.settings))
-    found = _with_pages((*project.findings, *findings, *more), store, text)
+    found = on_pages((*project.findings, *findings, *more), store)
     return Built(pdf, done.passes, done.pages, time.perf_counter() - began, found)
 
 
@@ -207,13 +207,14 @@ def _typeset(
     return done, [*lost, *log_findings(entries, places)]
 
 
-def _with_pages(findings: Sequence[Finding], store: Store, text: str) -> tuple[Finding, ...]:
+def on_pages(findings: Sequence[Finding], store: Store) -> tuple[Finding, ...]:
     """The findings on the thesis that was built, with the pages they are printed on."""
     synctex, pdf = store.build / "thesis.synctex.gz", store.build / "thesis.pdf"
     if not findings or not synctex.is_file():
         return tuple(findings)
+    places = Places((store.build / "thesis.tex").read_text(encoding="utf-8"))
     sheets = read_sheets(synctex, "thesis.tex")
-    return tuple(with_pages(findings, Places(text), sheets, page_labels(pdf), "build/thesis.pdf"))
+    return tuple(with_pages(findings, places, sheets, page_labels(pdf), "build/thesis.pdf"))
 
 
 def _class_file(project: Project) -> Path:

@@ -20,13 +20,13 @@ def test_sound_thesis_passes(thesis) -> None:
 
 
 def test_finding_on_the_sources_names_line_column_and_page(thesis) -> None:
-    thesis.append("chapters/02-letters.md", REPEATED)
+    thesis.append("chapters/02-figures.md", REPEATED)
     done = thesis.run("check", "--format", "json")
 
     (found,) = [
         one for one in json.loads(done.stdout)["findings"] if one["rule"] == "words-not-doubled"
     ]
-    lines = (thesis.root / "chapters/02-letters.md").read_text("utf-8").splitlines()
+    lines = (thesis.root / "chapters/02-figures.md").read_text("utf-8").splitlines()
     assert lines[found["line"] - 1][found["column"] - 1 :].startswith("to to")
     assert found["page"]
 

@@ -1,4 +1,4 @@
-"""What rules look at: the sources, the bibliography as cited, the log, the printed pages.
+"""What rules look at: the sources, and the bibliography as it is cited.
 
 Each kind of evidence is a type; a rule takes one of them and is told nothing else. Where there is
 no such evidence, as with a PDF from elsewhere, the rule is reported as not checked.
@@ -16,8 +16,6 @@ from uvicthesis.documents.reading import Document
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nodes import Node, descend
-from uvicthesis.pdf.log import LogEntry
-from uvicthesis.pdf.places import Places
 from uvicthesis.resolve.resolution import Resolution
 from uvicthesis.settings.schema import Settings
 from uvicthesis.sources.prose import Passage, read_prose
@@ -76,11 +74,3 @@ class CitedLibrary:
             for key, entry in self.library.entries.items()
             if asked == "all" or key in asked or key in self.cited_keys
         )
-
-
-@dataclass(frozen=True)
-class BuildLog:
-    """What TeX said while it set the thesis, and where each line of the manuscript comes from."""
-
-    entries: Sequence[LogEntry]
-    places: Places

@@ -1,1 +1,0 @@
-"""Rules whose evidence is what TeX said."""
