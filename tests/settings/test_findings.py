@@ -78,10 +78,7 @@ def test_settings_of_a_later_version_are_told(told: Told, required: str) -> None
     ]
 
 
-def test_waivers_are_told_whatever_they_are(told: Told, required: str) -> None:
+def test_waivers_need_no_telling(told: Told, required: str) -> None:
     waiver = "check: {waive: {title-page-by: the department asks for it}}\n"
 
-    assert told(required + waiver) == [
-        "thesis.yaml:8: check.waive has no effect yet\n"
-        "  it may stay: a later version will honour it"
-    ]
+    assert told(required + waiver) == []

@@ -8,7 +8,7 @@ from typing import Any
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 
-LATER = ("check.waive", "check.rules")
+LATER = ("check.rules",)
 """Dotted keys."""
 
 
