@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from uvicthesis.documents.chapter_titles import ChapterTitle, under_title
 from uvicthesis.documents.crossref_forms import in_one_form
 from uvicthesis.documents.crossref_settings import settings_without_effect
 from uvicthesis.documents.figures import read_figures
@@ -99,23 +100,26 @@ def read_document(
     path: str,
     read: list[Any] | None = None,
     *,
+    title: ChapterTitle | None = None,
     root: Path = Path(),
     memo: Memo = unremembered,
 ) -> Document:
     """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
 
-    ``root`` is where the data of tables is looked up, ``memo`` remembers how their cells
+    ``title`` is that of the settings, where they have one. ``root`` is where the data of tables
+    is looked up, ``memo`` remembers how their cells
     and what attributes say were read.
 
     Raises:
         SourceError: pandoc cannot read the text, or a table in it or its data is at fault.
     """
-    source = MarkdownSource(text)
+    source = MarkdownSource(text, title.text if title else "")
     tree, log = read or read_with_pandoc(text, path)
     blocks = in_one_form([*_heading_of_title(tree), *tree["blocks"]])
-    blocks, lines = TableReader(source, path, root, memo).with_tables(
-        blocks, find_block_lines(blocks, source)
-    )
+    lines = find_block_lines(blocks, source)
+    if title:
+        blocks, lines = under_title(blocks, lines, title)
+    blocks, lines = TableReader(source, path, root, memo).with_tables(blocks, lines)
     blocks = read_figures(blocks, memo)
     take_in_files(blocks, lines, path, root)
     indexer = Indexer(source, path)
