@@ -27,7 +27,7 @@ from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.nodes import Blocks, descend, stringify, text_inlines
+from uvicthesis.nodes import Blocks, stringify, text_inlines
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 from uvicthesis.sources.reminders import find_percent_comments, find_reminders
 from uvicthesis.store import Memo, unremembered
@@ -121,7 +121,7 @@ def read_document(
         blocks, lines = under_title(blocks, lines, title)
     blocks, lines = TableReader(source, path, root, memo).with_tables(blocks, lines)
     blocks = read_figures(blocks, memo)
-    take_in_files(blocks, lines, path, root)
+    take_in_files(blocks, lines, source, path, root)
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
@@ -132,7 +132,9 @@ def read_document(
     without_effect = settings_without_effect(tree["meta"], text, path)
     reminders = _reminders(source, path)
     findings = (*logged, *indexer.findings, *of_latex, *reminders, *unread, *without_effect)
-    undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
+    undefined = _undefined_notes(source, path, indexer.unread_note_marks) | _notes_in_notes(
+        indexer.index
+    )
     index, metadata = indexer.index, tree["meta"]
     return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
 
@@ -168,10 +170,9 @@ def _reminders(source: MarkdownSource, path: str) -> Iterator[Finding]:
         yield Finding("no-draft-residue", Location(path, mark.line), problem, remedy)
 
 
-def _undefined_notes(source: MarkdownSource, path: str, blocks: Blocks) -> dict[str, SourceError]:
-    """The error for each label whose mark pandoc left in the text as it was."""
-    text = " ".join(node["c"] for node in descend(blocks) if node["t"] == "Str")
-    marks = reversed([mark for mark in source.note_marks if f"[^{mark.name}]" in text])
+def _undefined_notes(source: MarkdownSource, path: str, unread: str) -> dict[str, SourceError]:
+    """The error for each label whose mark is among the words that pandoc left as they were."""
+    marks = reversed([mark for mark in source.note_marks if f"[^{mark.name}]" in unread])
     return {mark.name: _undefined_note(mark, source, path) for mark in marks}
 
 
