@@ -11,6 +11,7 @@ from pathlib import Path
 
 from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.counting.parts import PartCount, count_parts
+from uvicthesis.documents.chapter_titles import read_chapter_title
 from uvicthesis.documents.fragments import read_title
 from uvicthesis.documents.pdf_chapters import is_pdf, markdown_of_pdf
 from uvicthesis.documents.reading import Document, read_document, read_with_pandoc
@@ -121,6 +122,7 @@ def read(project: Project, store: Store) -> dict[str, Document]:
     settings = project.settings
     files = [*settings.chapters, *settings.appendices]
     names = dict.fromkeys([*settings.front.values(), *(file.file for file in files)])
+    chapters = {file.file: file for file in files if not is_pdf(file.file)}
     pdfs = {file.file: markdown_of_pdf(file) for file in files if is_pdf(file.file)}
     errors: list[ThesisError] = []
 
@@ -128,7 +130,10 @@ def read(project: Project, store: Store) -> dict[str, Document]:
         try:
             text = pdfs.get(name) or read_source(project.root / name, project.root)
             tree_and_log = store.memo("read", (text, name), lambda: read_with_pandoc(text, name))
-            return read_document(text, name, tree_and_log, root=project.root, memo=store.memo)
+            title = read_chapter_title(chapters[name], store.memo) if name in chapters else None
+            return read_document(
+                text, name, tree_and_log, title=title, root=project.root, memo=store.memo
+            )
         except ThesisError as error:
             errors.append(error)
             return None

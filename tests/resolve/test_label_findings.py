@@ -4,6 +4,7 @@ from uvicthesis.resolve.label_findings import (
     early_figures,
     small_letters,
     stray_labels,
+    unused_headings,
     unused_labels,
 )
 from uvicthesis.resolve.labels import Labels
@@ -43,8 +44,39 @@ def test_thing_that_is_mentioned_anywhere_is_no_finding(book, mention: str) -> N
     assert unused(book("# One\n\n" + FIGURE, f"# Two\n\n{mention}\n")) == []
 
 
-def test_things_and_headings_without_labels_need_no_mention(book) -> None:
+def test_things_without_labels_need_no_mention(book) -> None:
     assert unused(book("# One {#sec:one}\n\n![A plan](plan.png)\n\n$$x$$\n")) == []
+
+
+def unused_sections(book) -> list[str]:
+    return [str(finding) for finding in unused_headings(labels_of(book), book.documents)]
+
+
+def test_labelled_heading_that_no_reference_leads_to_is_a_finding(book) -> None:
+    assert unused_sections(book("# One\n\n## Method {#sec:method}\n")) == [
+        '1.md:3: nothing refers to the heading labelled "sec:method"\n'
+        "  mention it in the text, @sec:method, or take its label away"
+    ]
+
+
+def test_labelled_headings_without_mention_are_told_together_the_first_ten_by_name(book) -> None:
+    sections = "".join(f"## S {{#sec:{number}}}\n\n" for number in range(12))
+    first, names = unused_sections(book("# One\n", "# Two {#two}\n\n" + sections))[0].split("\n")
+
+    assert (
+        first == '2.md:1: nothing refers to the heading labelled "two", nor to 12 more with labels'
+    )
+    assert names.startswith(
+        '  mention them in the text, or take their labels away: "sec:0" at 2.md:3, "sec:1"'
+    )
+    assert names.endswith('"sec:9" at 2.md:21, and 2 more')
+
+
+@pytest.mark.parametrize(
+    "mention", ["@sec:one", "[here](#one)", "[-@sec:one]", r"\ref{one}", "[@sec:one]{.page}"]
+)
+def test_labelled_heading_that_is_mentioned_anywhere_is_no_finding(book, mention: str) -> None:
+    assert unused_sections(book("# One {#one}\n", f"# Two\n\nSee {mention}.\n")) == []
 
 
 def early(book) -> list[str]:

@@ -211,7 +211,9 @@ def test_chapters_are_listed_with_their_labels(tmp_path: Path, required: str) ->
 
     assert settings.chapters == (
         ChapterFile("a.md", at=Location("thesis.yaml", 9)),
-        ChapterFile("b.md", "none", 0, "*B*", at=Location("thesis.yaml", 10)),
+        ChapterFile(
+            "b.md", "none", 0, "*B*", Location("thesis.yaml", 10), Location("thesis.yaml", 10)
+        ),
     )
 
 

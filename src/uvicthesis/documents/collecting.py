@@ -39,6 +39,7 @@ class Collector:
     def __init__(self, source: MarkdownSource, path: str) -> None:
         self.index = Index()
         self.findings: list[Finding] = []
+        self.unread_note_marks: list[str] = []
         self.block, self.line = 0, 1
         self._source, self._path = source, path
         self._clusters = self._references = 0
@@ -88,7 +89,9 @@ class Collector:
             self.index.captionless[identifier] = self._place_of(identifier)
 
     def text(self, word: str) -> None:
-        """A word of the text, which may be a label that belongs to nothing."""
+        """A word of the text, which may be a label or a note's mark that belongs to nothing."""
+        if "[^" in word:
+            self.unread_note_marks.append(word)
         if match := _STRAY.match(word):
             self.index.strays[match[1]] = self._place_of(match[1])
 

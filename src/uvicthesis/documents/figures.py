@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any
 
 from uvicthesis.documents.captions import read_captions
-from uvicthesis.nodes import Blocks, Inlines, Node, plain, stringify
+from uvicthesis.nodes import Blocks, Inlines, Node, is_leaf, plain, stringify
 from uvicthesis.store import Memo, unremembered
 
 ROW = "subfigures"
@@ -51,7 +51,7 @@ def _gather(value: Any, captioned: list[Node]) -> None:
     """Make figures of Divs, and gather tables and all figures that are no part of another."""
     if isinstance(value, list):
         for item in value:
-            if isinstance(item, (dict, list)):
+            if isinstance(item, (dict, list)) and not is_leaf(item):
                 _gather(item, captioned)
     elif isinstance(value, dict) and "c" in value and value["t"] not in _LEAVES:
         content, before = value["c"], len(captioned)

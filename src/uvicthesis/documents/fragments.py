@@ -40,11 +40,20 @@ def read_title(text: str, at: Location) -> Inlines:
             the catalogue, which have no notes.
     """
     title = read_inlines(text)
+    refuse_in_title(title, at, "the abstract")
+    return title
+
+
+def refuse_in_title(title: Inlines, at: Location, elsewhere: str = "the text") -> None:
+    """Hold a title to words, which can stand wherever it is printed.
+
+    Raises:
+        SettingsError: it has a note, a citation or an image.
+    """
     for node in descend(title):
         if name := _NOT_IN_TITLES.get(node["t"]):
-            remedy = "leave it out here; what it says may stand in the abstract"
+            remedy = f"leave it out here; what it says may stand in {elsewhere}"
             raise SettingsError(f"{name} stands in the title", at=at, remedy=remedy)
-    return title
 
 
 _NOT_IN_TITLES = {"Note": "a note", "Cite": "a citation", "Image": "an image"}

@@ -36,6 +36,8 @@ def lost_html(
     blocks: Blocks, lines: Sequence[int], source: MarkdownSource, path: str
 ) -> Iterator[Finding]:
     """A finding for the first of each kind of tag; ``lines`` has the line of each block."""
+    if not _OPENING.search(source.text):
+        return
     found: set[str] = set()
     for block, line in zip(blocks, lines, strict=True):
         for tag in _tags(block):

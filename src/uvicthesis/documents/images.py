@@ -12,7 +12,7 @@ from uvicthesis.documents.index import Description, FoundImage
 from uvicthesis.documents.raw_latex import RAW_FORMATS
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.nodes import is_node, stringify
+from uvicthesis.nodes import is_leaf, is_node, stringify
 from uvicthesis.sources.markdown import MarkdownSource
 
 LANDSCAPE = "landscape"
@@ -41,7 +41,8 @@ def find_images(
     """Every image below a node that begins ``at`` a place, in the order of the source."""
     if isinstance(value, list):
         for item in value:
-            yield from find_images(item, source, at, is_turned)
+            if not is_leaf(item):
+                yield from find_images(item, source, at, is_turned)
     if not is_node(value):
         return
     kind, content = value["t"], value.get("c")

@@ -51,7 +51,6 @@ class Indexer:
         self._note_lines = NoteLines(source)
         self._top: Any = None
         self._paragraph: Any = None
-        self._opens = False
         self._in_note = self._in_data = False
         self._by_page, self._is_linked = False, True
         self._note_labels: set[str] = set()
@@ -61,6 +60,11 @@ class Indexer:
     def index(self) -> Index:
         """What has been found so far."""
         return self._found.index
+
+    @property
+    def unread_note_marks(self) -> str:
+        """The words in which note marks stand that pandoc has left as they were typed."""
+        return " ".join(self._found.unread_note_marks)
 
     @property
     def findings(self) -> list[Finding]:
@@ -77,21 +81,23 @@ class Indexer:
     def _walk(self, value: Any) -> None:
         if isinstance(value, list):
             for place, item in enumerate(value):
-                if is_node(item) and item["t"] == "Cite":
-                    value[place : place + 1] = parted(item)
-                    self._opens = value is self._paragraph and begins_sentence(value[:place])
-                    self._cite(value[place], value[:place], value[place + 1 :])
-                elif formula := displayed_in_span(item):
-                    value[place : place + 1] = formula
-                    self._math(formula[0]["c"], formula[1:])
-                elif is_node(item) and item["t"] == "Math":
-                    self._math(item["c"], value[place + 1 :])
-                else:
-                    self._walk(item)
+                match item["t"] if is_node(item) else "":
+                    case "Str":
+                        self._found.text(item["c"])
+                    case "Cite":
+                        value[place : place + 1] = parted(item)
+                        self._cite(value[place], value, place)
+                    case "Span" if formula := displayed_in_span(item):
+                        value[place : place + 1] = formula
+                        self._math(formula[0]["c"], formula[1:])
+                    case "Math":
+                        self._math(item["c"], value[place + 1 :])
+                    case _:
+                        self._walk(item)
         elif is_node(value):
-            self._visit(value["t"], value.get("c"), value)
+            self._visit(value["t"], value.get("c"))
 
-    def _visit(self, kind: str, content: Any, node: Node) -> None:
+    def _visit(self, kind: str, content: Any) -> None:
         match kind:
             case "Header":
                 self._found.heading(content, is_top_level=content is self._top)
@@ -118,10 +124,11 @@ class Indexer:
                 self._walk(content[1])
             case "Image":  # its description is the caption again, or what stands for it
                 self._found.captionless(content[0][0])
+                for word in descend(content[1]):
+                    if word["t"] == "Str":
+                        self._found.text(word["c"])
             case "CodeBlock":
                 self._code(content)
-            case "Str":
-                self._found.text(content)
             case "RawInline" | "RawBlock":
                 self._found.raw(content[1])
             case "Para":
@@ -146,10 +153,11 @@ class Indexer:
         self._walk(blocks)
         self._in_note, found.line = is_nested, outer
 
-    def _cite(self, cite: Node, before: Inlines, after: Inlines) -> None:
-        items = cite["c"][0]
+    def _cite(self, cite: Node, inlines: Inlines, place: int) -> None:
+        items, before, after = cite["c"][0], inlines[:place], inlines[place + 1 :]
         if is_cross_reference(cite["c"]):
-            self._found.reference(items, self._by_page, self._is_linked, self._opens)
+            opens = inlines is self._paragraph and begins_sentence(before)
+            self._found.reference(items, self._by_page, self._is_linked, opens)
             self._walk([[item["citationPrefix"], item["citationSuffix"]] for item in items])
             return
         opens = self._in_note and begins_sentence(before)

@@ -3,6 +3,7 @@ r"""Files that raw LaTeX takes in with ``\input``, such as tables that a program
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from uvicthesis.documents.raw_latex import RAW_FORMATS
@@ -10,6 +11,7 @@ from uvicthesis.errors import SourceError, ThesisError, raise_all
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import Blocks, Node, descend
+from uvicthesis.sources.markdown import MarkdownSource
 from uvicthesis.sources.text import read_source
 
 _INPUT = re.compile(r"\\(?:input|include)\s*\{(?P<name>[^{}]+)\}")
@@ -17,7 +19,9 @@ SUFFIX = ".tex"
 _DEEPEST = 8
 
 
-def take_in_files(blocks: Blocks, lines: list[int], path: str, root: Path) -> None:
+def take_in_files(
+    blocks: Blocks, lines: Sequence[int], source: MarkdownSource, path: str, root: Path
+) -> None:
     r"""Put the text of a file in the place of ``\input{file}`` in a document's raw LaTeX.
 
     TeX may read nothing above ``build/``. A file is looked for beside the chapter, then in the
@@ -26,6 +30,8 @@ def take_in_files(blocks: Blocks, lines: list[int], path: str, root: Path) -> No
     Raises:
         SourceError, ThesisErrors: at each file that is not there, or lies outside the thesis.
     """
+    if not _INPUT.search(source.text):
+        return
     errors: list[ThesisError] = []
     for block, line in zip(blocks, lines, strict=True):
         for node in descend(block):

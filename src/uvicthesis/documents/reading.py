@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from uvicthesis.documents.chapter_titles import ChapterTitle, under_title
 from uvicthesis.documents.crossref_forms import in_one_form
 from uvicthesis.documents.crossref_settings import settings_without_effect
 from uvicthesis.documents.figures import read_figures
@@ -26,7 +27,7 @@ from uvicthesis.errors import SourceError, ThesisError
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.nodes import Blocks, descend, stringify, text_inlines
+from uvicthesis.nodes import Blocks, stringify, text_inlines
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 from uvicthesis.sources.reminders import find_percent_comments, find_reminders
 from uvicthesis.store import Memo, unremembered
@@ -99,25 +100,28 @@ def read_document(
     path: str,
     read: list[Any] | None = None,
     *,
+    title: ChapterTitle | None = None,
     root: Path = Path(),
     memo: Memo = unremembered,
 ) -> Document:
     """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
 
-    ``root`` is where the data of tables is looked up, ``memo`` remembers how their cells
+    ``title`` is that of the settings, where they have one. ``root`` is where the data of tables
+    is looked up, ``memo`` remembers how their cells
     and what attributes say were read.
 
     Raises:
         SourceError: pandoc cannot read the text, or a table in it or its data is at fault.
     """
-    source = MarkdownSource(text)
+    source = MarkdownSource(text, title.text if title else "")
     tree, log = read or read_with_pandoc(text, path)
     blocks = in_one_form([*_heading_of_title(tree), *tree["blocks"]])
-    blocks, lines = TableReader(source, path, root, memo).with_tables(
-        blocks, find_block_lines(blocks, source)
-    )
+    lines = find_block_lines(blocks, source)
+    if title:
+        blocks, lines = under_title(blocks, lines, title)
+    blocks, lines = TableReader(source, path, root, memo).with_tables(blocks, lines)
     blocks = read_figures(blocks, memo)
-    take_in_files(blocks, lines, path, root)
+    take_in_files(blocks, lines, source, path, root)
     indexer = Indexer(source, path)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, lines[number])
@@ -128,7 +132,9 @@ def read_document(
     without_effect = settings_without_effect(tree["meta"], text, path)
     reminders = _reminders(source, path)
     findings = (*logged, *indexer.findings, *of_latex, *reminders, *unread, *without_effect)
-    undefined = _undefined_notes(source, path, blocks) | _notes_in_notes(indexer.index)
+    undefined = _undefined_notes(source, path, indexer.unread_note_marks) | _notes_in_notes(
+        indexer.index
+    )
     index, metadata = indexer.index, tree["meta"]
     return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
 
@@ -164,10 +170,9 @@ def _reminders(source: MarkdownSource, path: str) -> Iterator[Finding]:
         yield Finding("no-draft-residue", Location(path, mark.line), problem, remedy)
 
 
-def _undefined_notes(source: MarkdownSource, path: str, blocks: Blocks) -> dict[str, SourceError]:
-    """The error for each label whose mark pandoc left in the text as it was."""
-    text = " ".join(node["c"] for node in descend(blocks) if node["t"] == "Str")
-    marks = reversed([mark for mark in source.note_marks if f"[^{mark.name}]" in text])
+def _undefined_notes(source: MarkdownSource, path: str, unread: str) -> dict[str, SourceError]:
+    """The error for each label whose mark is among the words that pandoc left as they were."""
+    marks = reversed([mark for mark in source.note_marks if f"[^{mark.name}]" in unread])
     return {mark.name: _undefined_note(mark, source, path) for mark in marks}
 
 

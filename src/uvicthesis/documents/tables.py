@@ -60,7 +60,7 @@ class TableReader:
         read: list[tuple[Node, int]] = []
         for block, line in zip(blocks, lines, strict=True):
             with gathering(errors):
-                read.append((self._inside(block, line), line))
+                read.append((self._inside(block, line) if _may_hold_table(block) else block, line))
         raise_all(errors)
         joined = _joined([block for block, _ in read])
         return [block for block, _ in joined], [read[place][1] for _, place in joined]
@@ -155,6 +155,10 @@ def _decimals(letters: str) -> list[list[str]]:
     """The attribute that says which columns, from 1, are aligned on the decimal point."""
     places = [str(place) for place, letter in enumerate(letters, start=1) if letter == "."]
     return [["decimals", " ".join(places)]] if places else []
+
+
+def _may_hold_table(block: Node) -> bool:
+    return any(node["t"] in ("Div", "Table") for node in descend(block))
 
 
 def _kind(div: Node) -> str:

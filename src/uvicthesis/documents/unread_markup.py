@@ -101,14 +101,24 @@ def _slips_of_lines(lines: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def _lines(inlines: Inlines) -> list[str]:
     """The lines of a paragraph as they were typed, without code and formulas."""
-    kept = rewrite_inlines(inlines, lambda run: [i for i in run if i["t"] not in ("Code", "Math")])
-    lines: list[Inlines] = [[]]
-    for inline in kept:
-        if inline["t"] in ("SoftBreak", "LineBreak"):
-            lines.append([])
-        else:
-            lines[-1].append(inline)
-    return [stringify(line) for line in lines]
+    pieces: list[str] = []
+    for inline in inlines:
+        match inline["t"]:
+            case "Str":
+                pieces.append(inline["c"])
+            case "Space":
+                pieces.append(" ")
+            case "SoftBreak" | "LineBreak":
+                pieces.append("\n")
+            case "Note":
+                continue
+            case _:
+                pieces.append(stringify(rewrite_inlines([inline], _without_code)))
+    return "".join(pieces).split("\n")
+
+
+def _without_code(inlines: Inlines) -> Inlines:
+    return [inline for inline in inlines if inline["t"] not in ("Code", "Math")]
 
 
 def _is_row(line: Inlines) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
-from uvicthesis.documents.index import FoundLabel, FoundReference
+from uvicthesis.documents.index import FoundLabel, FoundReference, Heading
 from uvicthesis.documents.reading import Document
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
@@ -17,13 +17,16 @@ from uvicthesis.resolve.numbering import Numbered
 _FLOATING = ("fig", "tbl")
 """What is printed elsewhere than it is written, where there is room."""
 
+_NAMED = 10
+"""How many headings a finding names beside the one it stands at."""
+
 
 def label_findings(
     labels: Labels, documents: Mapping[str, Document], words: Words
 ) -> Iterator[Finding]:
     """All of them; ``documents`` are in the order of reading, ``words`` those of references."""
     yield from labels.duplicates
-    for find in (unused_labels, stray_labels, early_figures):
+    for find in (unused_labels, unused_headings, stray_labels, early_figures):
         yield from find(labels, documents)
     yield from small_letters(labels, documents, words)
 
@@ -33,20 +36,42 @@ def unused_labels(labels: Labels, documents: Mapping[str, Document]) -> Iterator
 
     A reference to a part of a figure mentions the whole, and one to the whole all of its parts.
     """
-    raw = {label for document in documents.values() for label in document.index.raw_references}
-    used = {
-        _whole(target)
-        for path, document in documents.items()
-        for reference in document.index.references
-        for label in reference.labels
-        if (target := labels.find(label, path))
-    }
+    raw = _in_raw_latex(documents)
+    used = {_whole(target) for target in _referred_to(labels, documents)}
     for label in labels:
         target = labels.find(label, "")
         if target is None or label in raw or not isinstance(target.thing, FoundLabel):
             continue
         if _whole(target) not in used:
             yield _unused(target)
+
+
+def unused_headings(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """The headings that were given a label, and no reference leads to them: all in one finding."""
+    raw = _in_raw_latex(documents)
+    used = {(target.path, target.identifier) for target in _referred_to(labels, documents)}
+    found = [
+        target
+        for label in labels
+        if (target := labels.find(label, "")) and isinstance(target.thing, Heading)
+        if target.thing.is_labelled and label not in raw
+        if (target.path, target.identifier) not in used
+    ]
+    if found:
+        order = {path: number for number, path in enumerate(documents)}
+        yield _unused_headings(sorted(found, key=lambda one: (order[one.path], one.thing.at.line)))
+
+
+def _in_raw_latex(documents: Mapping[str, Document]) -> set[str]:
+    return {label for document in documents.values() for label in document.index.raw_references}
+
+
+def _referred_to(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Numbered]:
+    for path, document in documents.items():
+        for reference in document.index.references:
+            for label in reference.labels:
+                if target := labels.find(label, path):
+                    yield target
 
 
 def stray_labels(labels: Labels, documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -119,6 +144,18 @@ def _unused(target: Numbered) -> Finding:
         f'nothing refers to {what(target)} {target.number}, "{target.identifier}"',
         f"mention it in the text, @{target.identifier}, or take its label away",
     )
+
+
+def _unused_headings(found: Sequence[Numbered]) -> Finding:
+    first, *others = found
+    problem = f'nothing refers to the heading labelled "{first.identifier}"'
+    remedy = f"mention it in the text, @{first.identifier}, or take its label away"
+    if others:
+        problem += f", nor to {len(others)} more with labels"
+        named = [f'"{one.identifier}" at {one.thing.at}' for one in others[:_NAMED]]
+        named += [f"and {len(others) - _NAMED} more"] * (len(others) > _NAMED)
+        remedy = f"mention them in the text, or take their labels away: {', '.join(named)}"
+    return Finding("labels-used", first.thing.at, problem, remedy)
 
 
 def _early(target: Numbered, mention: Location) -> Finding:

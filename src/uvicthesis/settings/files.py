@@ -47,6 +47,10 @@ def _check_title(chapter: ChapterFile, names: Sequence[str]) -> None:
         raise SettingsError(
             f'"{pdf}" has no heading and needs a title', at=chapter.at, remedy=remedy
         )
+    if chapter.title and len(names) > 1:
+        problem = f'"{chapter.file}" stands for {len(names)} files, which cannot share a title'
+        remedy = f"give each a line of its own: {{file: {names[0]}, title: …}}"
+        raise SettingsError(problem, at=chapter.title_at, remedy=remedy)
 
 
 def find_front(

@@ -28,6 +28,7 @@ class ChapterFile:
     label: Literal["words", "number", "none"] | None = None  # None: as headings.chapter-label says
     number: int | None = None
     title: str | None = None  # Markdown
+    title_at: Location = field(default_factory=lambda: Location("thesis.yaml"))
     at: Location = field(default_factory=lambda: Location("thesis.yaml"))
 
 

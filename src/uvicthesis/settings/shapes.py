@@ -75,8 +75,11 @@ def member(node: Node) -> Member:
 
 def chapter_file(node: Node) -> ChapterFile:
     """A chapter: its path, or a group of keys with ``file`` among them."""
-    values = {"file": file_path(node)} if isinstance(node, Scalar) else _chapter(node)
-    return ChapterFile(**values, at=node.at)
+    if isinstance(node, Scalar):
+        return ChapterFile(file_path(node), at=node.at)
+    values = _chapter(node)
+    title = node.entries.get("title", node) if isinstance(node, Section) else node
+    return ChapterFile(**values, title_at=title.at, at=node.at)
 
 
 def group(node: Node) -> Group:

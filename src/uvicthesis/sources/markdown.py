@@ -36,10 +36,13 @@ class Mark:
 
 
 class MarkdownSource:
-    """A Markdown text with the places of its notes, citekeys and labels."""
+    """A Markdown text with the places of its notes, citekeys and labels.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    ``title`` is a heading that stands elsewhere; its label counts to the first line.
+    """
+
+    def __init__(self, text: str, title: str = "") -> None:
+        self.text, self.title = text, title
         self._line_starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     @cached_property
@@ -101,7 +104,7 @@ class MarkdownSource:
     @cached_property
     def labels(self) -> dict[str, list[int]]:
         """The lines of each ``{#label}``."""
-        lines: dict[str, list[int]] = {}
+        lines = {match[1]: [1] for match in _LABEL.finditer(self.title)}
         for mark in self._marks(_LABEL, self.text):
             lines.setdefault(mark.name, []).append(mark.line)
         return lines
