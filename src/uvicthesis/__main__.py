@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.metadata import version
 from importlib.util import module_from_spec, spec_from_file_location
@@ -46,7 +47,10 @@ def main() -> None:
     """Run the tasks that the command line names."""
     namespace = Collection.from_module(_tasks())
     program = ThesisProgram(version("uvicthesis"), namespace, name="thesis", binary="thesis")
-    program.run()
+    try:
+        program.run()
+    except BrokenPipeError:  # whoever read the output, as head does, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tasks() -> ModuleType:
