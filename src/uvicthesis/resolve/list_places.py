@@ -11,7 +11,7 @@ from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.nodes import Blocks, Node, text_inlines
 from uvicthesis.resolve.bibliography import ResolvedBibliography
-from uvicthesis.resolve.units import Part, Unit
+from uvicthesis.resolve.units import Unit
 from uvicthesis.settings.schema import Bibliography
 
 
@@ -67,12 +67,14 @@ def place_lists(
 def _awaiting_list(units: Sequence[Unit]) -> Unit | None:
     """The last chapter, if it is a heading and nothing else: to pandoc, that of the list."""
     last = [unit for unit in units if unit.kind == "chapter"][-1:]
-    return next((unit for unit in last if not any(map(_has_text, unit.parts))), None)
+    return next((unit for unit in last if _kinds_of_blocks(unit) == ["Header"]), None)
 
 
-def _has_text(part: Part) -> bool:
-    blocks = part.document.blocks[part.start : part.stop]
-    return any(block["t"] not in ("Header", "RawBlock") for block in blocks)
+def _kinds_of_blocks(unit: Unit) -> list[str]:
+    blocks = [
+        block for part in unit.parts for block in part.document.blocks[part.start : part.stop]
+    ]
+    return [block["t"] for block in blocks if block["t"] != "RawBlock"]
 
 
 def _places(unit: Unit) -> Iterator[tuple[str, FoundListPlace]]:
