@@ -20,9 +20,20 @@ def entries(text: str) -> list[tuple[str, str, int]]:
         ("NKVD\n:   People's Commissariat\n\nRSFSR\n:   Federation\n", 4),
         ("**NKVD**\n\n:   People's Commissariat\n\n**RSFSR**\n\n:   Federation\n", 5),
         ("- **NKVD** People's Commissariat\n- **RSFSR** Federation\n", 2),
+        ("- **NKVD**: People's Commissariat\n- **RSFSR**: Federation\n", 2),
+        ("- **NKVD:** People's Commissariat\n- **RSFSR:** Federation\n", 2),
+        ("- **NKVD** -- People's Commissariat\n- **RSFSR** = Federation\n", 2),
         ("* **NKVD**\n  People's Commissariat\n* **RSFSR** Federation\n", 3),
     ],
-    ids=["definitions", "bold definitions", "bullets", "bullets over two lines"],
+    ids=[
+        "definitions",
+        "bold definitions",
+        "bullets",
+        "colons",
+        "bold colons",
+        "other signs",
+        "two lines",
+    ],
 )
 def test_word_and_definition_are_read_from_either_kind_of_list(text: str, line: int) -> None:
     assert entries(text) == [("NKVD", "People’s Commissariat", 1), ("RSFSR", "Federation", line)]

@@ -14,7 +14,7 @@ from uvicthesis.filters.table_layout import (
     types,
 )
 from uvicthesis.filters.table_model import TableModel, read_table
-from uvicthesis.filters.text_widths import LONGEST_UNDIVIDED, measure
+from uvicthesis.filters.text_widths import LONGEST_UNDIVIDED, count_lines, measure
 from uvicthesis.nodes import plain, text_inlines
 from uvicthesis.resolve.text_block import TextBlock, text_block
 from uvicthesis.settings.schema import Layout, Margins
@@ -194,3 +194,17 @@ def test_text_block_is_what_the_margins_leave() -> None:
         round(9 * 72.27, 1),
         11,
     )
+
+
+def test_list_is_as_much_wider_than_its_words_as_tex_sets_it_in() -> None:
+    items = [plain(text_inlines("two words"))]
+    alone, listed = measure(items), measure([{"t": "BulletList", "c": [items]}])
+
+    assert (listed.natural_em, listed.least_em) == (alone.natural_em + 1.5, alone.least_em + 1.5)
+
+
+def test_every_line_of_an_item_is_set_in() -> None:
+    items = [plain(text_inlines("mmmm " * 4))]  # 4 × 4 × 0.83 em, and the spaces between
+    nested = {"t": "BulletList", "c": [[{"t": "BulletList", "c": [items]}]]}
+
+    assert (count_lines(items, 15.0), count_lines([nested], 15.0)) == (1, 2)

@@ -72,3 +72,11 @@ def test_environments_of_other_packages_are_landscape_pages(typeset):
 
     assert place(pages, "CAPTION") < place(pages, "ACROSS")
     assert len(pages) == 4
+
+
+@pytest.mark.parametrize("gap", range(0, 60, 12))
+def test_caption_of_a_listing_is_on_the_page_of_its_code(typeset, gap):
+    listing = r"\listingcaption{CAPTION}\begin{verbatim}" + "\nCODE\n" * 3 + r"\end{verbatim}"
+    pages = typeset(BODY % (rf"\rule{{1pt}}{{{4 + gap / 72}in}}" + "\n\n" + listing))
+
+    assert place(pages, "CAPTION")[0] == place(pages, "CODE")[0]

@@ -33,6 +33,20 @@ Foot & of it \\ \endlastfoot
 Last words.
 \end{{document}}
 """
+ON_A_NEW_PAGE = rf"""
+\documentclass{{uvicthesis}}
+\setmainfont{{Gentium Book Plus}}
+\begin{{document}}
+{PARAGRAPH}
+\newpage
+\begin{{landscapepage}}
+\begin{{longtable}}{{l}}
+\caption{{A table before all else}}\\ Head \\ \endhead \bottomrule \endfoot \bottomrule \endlastfoot
+Cell \\
+\end{{longtable}}
+\end{{landscapepage}}
+\end{{document}}
+"""
 RIGHT_BP = 10 * 72
 
 
@@ -93,3 +107,9 @@ def test_tables_after_a_landscape_table_come_after_it(pages, turned):
     (sheet,) = [n for n in range(1, len(pages) + 1) if "Table 1.2" in pages[n]]
 
     assert sheet > turned[-1]
+
+
+def test_landscape_table_may_come_before_anything_else_is_on_the_page(typeset):
+    pages = typeset(ON_A_NEW_PAGE)
+
+    assert "A table before all else" in pages[2]

@@ -329,3 +329,19 @@ def test_note_in_a_cell_of_several_paragraphs_stands_at_the_foot_of_the_page(bod
     assert top["y"] + 200 < top["first"] < top["second"] < top["third"]
     marks = sorted(word.text for word in words[1:] if word.text.isdigit())
     assert marks == ["1", "1", "2", "2", "3", "3"]
+
+
+def test_list_in_a_cell_begins_in_the_line_of_its_row_and_is_set_in_as_reckoned(typeset):
+    cell = (
+        r"\sbox0{\begin{minipage}[t]{2in}\raggedright\par\begin{%s}\item one"
+        r"\typeout{set in: \the\dimexpr\leftmargin-1.5em}\end{%s}\end{minipage}}"
+        r"\typeout{height: \the\ht0, \the\ht1}"
+    )
+    table = r"x\begin{innertable}\sbox1{one}%s\end{innertable}"
+    cells = "".join(cell % (kind, kind) for kind in ("itemize", "enumerate"))
+
+    log = typeset(PREAMBLE % ("", table % cells)).log
+
+    assert set(re.findall(r"^set in: (.+)", log, re.M)) == {"0.0pt"}
+    heights = re.findall(r"^height: ([\d.]+)pt, ([\d.]+)pt", log, re.M)
+    assert [float(cell) >= float(line) for cell, line in heights] == [True, True]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from uvicthesis.bibliography.entries import Entry, Library
@@ -430,3 +432,18 @@ def test_prefix_that_opens_a_parenthesis_is_followed_by_no_space():
     first, second = notes(cluster(1, aside), cluster(2, opening))
     assert first == f"(See (as {FULL}, 9)."
     assert second == "(Student, First Things."
+
+
+def test_credit_line_is_not_ibid_nor_what_ibid_refers_to():
+    clusters = [
+        cluster(1, citation("book", "12")),
+        replace(cluster(2, citation("book", "12"), note=1, in_note=True), is_apart=True),
+        replace(cluster(3, citation("other"), note=1, in_note=True), is_apart=True),
+        cluster(4, citation("book", "12"), note=2),
+    ]
+
+    assert notes(*clusters, repeat="ibid")[1:] == [
+        "Student, First Things, 12",
+        "Ben Reader and Cy Writer, Other Things (1991)",
+        "Ibid.",
+    ]

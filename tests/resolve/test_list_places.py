@@ -250,3 +250,25 @@ def test_one_list_may_stand_under_a_heading_of_any_level(resolved):
 
     assert resolution.bibliography == []
     assert lines(resolution.slices["1.md"].list_places[1])[0] == "### Primary"
+
+
+def test_list_of_the_book_goes_under_the_heading_that_the_last_chapter_consists_of(resolved):
+    resolution = resolved(ONE, "\\newpage\n\n# Sources {-}\n", appendices=[TWO], place="end")
+
+    assert closings(resolution) == {"chapter-02": [CARR, SCOTT]}
+    assert resolution.bibliography == []
+
+
+@pytest.mark.parametrize("last", [WITHOUT, "# Sources\n\n## Papers\n\nText.\n"])
+def test_list_of_the_book_follows_a_last_chapter_that_has_text(resolved, last):
+    resolution = resolved(ONE, last, place="end")
+
+    assert closings(resolution) == {}
+    assert lines(resolution.bibliography) == [CARR, SCOTT]
+
+
+def test_heading_stays_bare_where_the_list_has_a_place_elsewhere(resolved):
+    resolution = resolved(ONE + PLACE, "# Sources\n", place="end")
+
+    assert closings(resolution) == {}
+    assert resolution.bibliography == []

@@ -29,7 +29,8 @@ class Cluster:
     ``note`` is the number of the printed note that it stands in, counting plain notes too, so
     that a gap shows an intervening note; ``in_note`` says that the note is the writer's own, and
     ``opens`` that a sentence of it begins here. ``number`` is the number printed at the note;
-    ``within`` is the name of the chapter, where each has its own note 1, and else empty.
+    ``within`` is the name of the chapter, where each has its own note 1, and else empty. One that
+    ``is_apart`` stands in a credit line or under a table: worded as in a note, but in none.
     """
 
     id: tuple[str, int]  # the document's path, the cluster's number within it
@@ -40,6 +41,7 @@ class Cluster:
     opens: bool = False
     number: int = 0
     within: str = ""
+    is_apart: bool = False
 
     @property
     def starts_sentence(self) -> bool:

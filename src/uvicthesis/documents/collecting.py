@@ -95,14 +95,16 @@ class Collector:
         if match := _STRAY.match(word):
             self.index.strays[match[1]] = self._place_of(match[1])
 
-    def cluster(self, items: list[dict[str, Any]], in_note: bool, opens: bool) -> FoundCluster:
+    def cluster(
+        self, items: list[dict[str, Any]], in_note: bool, opens: bool, is_apart: bool
+    ) -> FoundCluster:
         """The citations of a ``Cite``, which all get the number of their cluster."""
         self._clusters += 1
         for item in items:
             item["citationHash"] = self._clusters
         citations = tuple(map(self._citation, items))
         at = citations[0].at
-        cluster = FoundCluster(self._clusters, citations, in_note, at, self.block, opens)
+        cluster = FoundCluster(self._clusters, citations, in_note, at, self.block, opens, is_apart)
         self.index.printed.append(cluster)
         return cluster
 

@@ -54,7 +54,10 @@ class FoundNote:
 
 @dataclass(frozen=True, slots=True)
 class FoundCluster:
-    """A citation cluster, by its number in the document; ``opens`` where it begins a sentence."""
+    """A citation cluster, by its number in the document; ``opens`` where it begins a sentence.
+
+    One that ``is_apart`` stands in a credit line or under a table.
+    """
 
     number: int
     citations: tuple[Citation, ...]
@@ -62,6 +65,7 @@ class FoundCluster:
     at: Location
     block: int
     opens: bool = False
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

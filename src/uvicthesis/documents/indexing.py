@@ -51,7 +51,7 @@ class Indexer:
         self._note_lines = NoteLines(source)
         self._top: Any = None
         self._paragraph: Any = None
-        self._in_note = self._in_data = False
+        self._in_note = self._is_apart = self._in_data = False
         self._by_page, self._is_linked = False, True
         self._note_labels: set[str] = set()
         self._parts: Iterator[str] | None = None  # the letters for parts of the figure at hand
@@ -149,9 +149,10 @@ class Indexer:
         is_marked = mark_line(blocks, Mark(label, note.line), outer)
         found.index.printed.append(FoundNote(found.at(), found.block, label if is_marked else ""))
         self._note_labels.add(label)
-        self._in_note = True
+        is_apart = self._is_apart
+        self._in_note, self._is_apart = True, False
         self._walk(blocks)
-        self._in_note, found.line = is_nested, outer
+        self._in_note, self._is_apart, found.line = is_nested, is_apart, outer
 
     def _cite(self, cite: Node, inlines: Inlines, place: int) -> None:
         items, before, after = cite["c"][0], inlines[:place], inlines[place + 1 :]
@@ -161,7 +162,7 @@ class Indexer:
             self._walk([[item["citationPrefix"], item["citationSuffix"]] for item in items])
             return
         opens = self._in_note and begins_sentence(before)
-        cluster = self._found.cluster(items, self._in_note, opens)
+        cluster = self._found.cluster(items, self._in_note, opens, self._is_apart)
         if is_lost_to_semicolon(before, cite, after):
             self.findings.append(lost_to_semicolon(cluster.citations[0]))
         outer, self._in_note = self._in_note, True  # a citation in a locator stands in this note
@@ -230,14 +231,15 @@ class Indexer:
         self._found.attributes(content)
         by_page = "page" in classes
         is_linked = dict(attributes).get("nolink", "false").lower() == "false"
-        outer = self._in_note, self._by_page, self._is_linked
-        self._in_note |= bool(_CITING & {*classes})
+        outer = self._in_note, self._is_apart, self._by_page, self._is_linked
+        if _CITING & {*classes}:
+            self._in_note = self._is_apart = True
         self._by_page |= by_page
         self._is_linked &= is_linked
         if by_page or not is_linked:
             inner[:] = gathered(inner)
         self._walk(inner)
-        self._in_note, self._by_page, self._is_linked = outer
+        self._in_note, self._is_apart, self._by_page, self._is_linked = outer
 
 
 def _notes_in(value: Any) -> int:

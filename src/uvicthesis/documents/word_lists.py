@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import Any
 
 from uvicthesis.documents.reading import Document
 from uvicthesis.location import Location
-from uvicthesis.nodes import Blocks, Inlines, descend, stringify
+from uvicthesis.nodes import Blocks, Inlines, Node, descend, stringify, text_inlines
 from uvicthesis.sources.markdown import MarkdownSource
 
 _BULLET = re.compile(r" {0,3}[-+*][ \t]+")
 _DEFINITION = re.compile(r" {0,3}[:~][ \t]")
+_SIGNS = (":", "–", "—", "-", "=")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -56,9 +58,24 @@ def list_items(block: dict[str, Any]) -> Iterator[tuple[Inlines, Blocks]]:
     elif block["t"] == "BulletList" and all(map(_is_word_item, block["c"])):
         for first, *rest in block["c"]:
             strong, *after = first["c"]
-            while after and after[0]["t"] in ("Space", "SoftBreak"):
-                after = after[1:]
-            yield strong["c"], [{**first, "c": after}, *rest]
+            explained = list(dropwhile(_stands_between, after))
+            yield _without_colon(strong["c"]), [{**first, "c": explained}, *rest]
+
+
+def _stands_between(node: Node) -> bool:
+    """Whether it parts a word in bold from what explains it, as in ``**word**: text``."""
+    return node["t"] in ("Space", "SoftBreak") or (node["t"] == "Str" and node["c"] in _SIGNS)
+
+
+def _without_colon(word: Inlines) -> Inlines:
+    """The word of ``**word:** text``, which may have got its label already."""
+    *before, last = word
+    if last["t"] == "Span":
+        attr, inner = last["c"]
+        return [*before, {"t": "Span", "c": [attr, _without_colon(inner)]}]
+    if last["t"] != "Str" or not last["c"].endswith(":"):
+        return word
+    return [*before, *text_inlines(last["c"][:-1])]
 
 
 def _is_word_item(item: Blocks) -> bool:

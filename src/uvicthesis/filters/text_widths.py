@@ -12,10 +12,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from math import ceil
 from typing import Any
 
-from uvicthesis.nodes import Blocks, Inlines, Node
+from uvicthesis.nodes import Blocks, Inlines, Node, string
 
 _EMS = {
     character: width
@@ -35,6 +36,7 @@ _EMS = {
         ("ADOQNUVXH", 0.63),
         ("w%", 0.705),
         ("mM@W", 0.83),
+        ("\u2003", 1.0),
     )
     for character in characters
 }
@@ -78,15 +80,21 @@ def measure(blocks: Blocks, longest: int = LONGEST_WHOLE) -> Measure:
     """The measure of blocks set below each other, where words of more letters may be divided."""
     natural = least = 0.0
     for line in _lines(blocks):
+        indent_em = _indent_em(line)
         natural = max(natural, sum(width for _, width in line))
-        least = max(least, *(_least(word, longest) for word in _words(line)), 0.0)
+        words = (indent_em + _least(word, longest) for word in _words(line[_depth(line) :]))
+        least = max(least, *words)
     return Measure(natural, least)
 
 
 def count_lines(blocks: Blocks, room_em: float) -> int:
     """How many lines blocks take up in a column; it may be a little less when TeX breaks them."""
-    lengths = (sum(width for _, width in line) for line in _lines(blocks))
-    return sum(max(1, ceil(length / room_em)) for length in lengths)
+    lines = 0
+    for line in _lines(blocks):
+        indent_em = _indent_em(line)
+        length_em = sum(width for _, width in line) - indent_em
+        lines += max(1, ceil(length_em / max(room_em - indent_em, 1.0)))
+    return lines
 
 
 def width_em(inlines: Inlines) -> float:
@@ -146,7 +154,19 @@ def _lines(blocks: Blocks) -> Iterator[list[Glyph]]:
             yield line
 
 
-_INDENT: Inlines = [{"t": "Str", "c": "\u2003\u2003"}]
+_SET_IN = "\u2003\u2002"
+"""The 1.5 em by which lists in cells are set in (``\\uvic@listsofcell``), as spaces."""
+
+_INDENT: Inlines = [string(_SET_IN)]
+
+
+def _depth(line: list[Glyph]) -> int:
+    """How many glyphs of a line are spaces by which all of its paragraph is set in."""
+    return sum(1 for _ in takewhile(lambda glyph: glyph[0] in _SET_IN, line))
+
+
+def _indent_em(line: list[Glyph]) -> float:
+    return sum(width for _, width in line[: _depth(line)])
 
 
 def _paragraphs(block: Node) -> Iterator[Inlines]:

@@ -110,7 +110,7 @@ def template_context(manuscript: Manuscript) -> dict[str, Any]:
         "languages": read_languages(settings.language, manuscript.languages),
         "has_right_to_left": has_right_to_left(manuscript.texts()),
         "stand_ins": [(one, _code_points(one.codes)) for one in manuscript.stand_ins],
-        "theorem_names": theorem_names(settings.language),
+        "kind_names": kind_names(settings.language),
     }
 
 
@@ -146,10 +146,11 @@ _TEXTS = (
 )
 
 
-def theorem_names(language: str) -> tuple[tuple[str, str], ...]:
-    """What the environments of theorems and proofs print, in a language other than English."""
+def kind_names(language: str) -> tuple[tuple[str, str], ...]:
+    """What stands over statements, proofs and listings, in a language other than English."""
     words, english = reference_words(language), reference_words("en")
     names = {kind: words[kind][0] for kind in (*THEOREM_KINDS, *ARGUMENTS)}
+    names["listing"] = words["lst"][0]
     if words is english:
         return ()
     return tuple((kind, name[:1].upper() + name[1:]) for kind, name in names.items())

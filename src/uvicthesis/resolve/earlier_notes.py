@@ -15,7 +15,8 @@ class EarlierNotes:
     ``seen`` are those since full citations last began again, ``repeated`` those cited more than
     once since; ``here`` are the works of the note that is being set, and ``before`` those of the
     printed note just before it in the chapter, each in order; ``places`` has the place last cited
-    of each work.
+    of each work. What ``is_apart`` from the notes, in a credit line or under a table, neither
+    repeats the one before it nor is repeated by the next.
     """
 
     restarts: bool
@@ -26,6 +27,7 @@ class EarlierNotes:
     here: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     places: dict[str, str] = field(default_factory=dict)
+    is_apart: bool = False
 
     def turn_to(self, cluster: Cluster) -> None:
         """Move on to the note in which this cluster stands.
@@ -36,7 +38,7 @@ class EarlierNotes:
             self.here = []
             if self.restarts:
                 self.seen.clear()
-        self.chapter = cluster.chapter
+        self.chapter, self.is_apart = cluster.chapter, cluster.is_apart
         if cluster.note != self.note:
             self.before = self.here if cluster.note == self.note + 1 else []
             self.here, self.note = [], cluster.note
@@ -49,7 +51,7 @@ class EarlierNotes:
         """
         if key not in self.seen:
             return "first"
-        if set(self.here or self.before) != {key}:
+        if self.is_apart or set(self.here or self.before) != {key}:
             return "later"
         if self.places[key] == place:
             return "same place"
@@ -60,5 +62,6 @@ class EarlierNotes:
         if key in self.seen:
             self.repeated.add(key)
         self.seen.add(key)
-        self.here.append(key)
-        self.places[key] = place
+        if not self.is_apart:
+            self.here.append(key)
+            self.places[key] = place

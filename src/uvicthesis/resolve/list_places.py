@@ -19,7 +19,8 @@ from uvicthesis.settings.schema import Bibliography
 class PlacedLists:
     """The lists by the document and number of the Div that holds them, and those without one.
 
-    ``closings`` are the lists at the end of units, by the unit's name, each with its heading;
+    ``closings`` are the lists at the end of units, by the unit's name, each with its heading,
+    unless it is that of the unit;
     ``at_end`` is the one after the chapters.
     """
 
@@ -34,14 +35,16 @@ def place_lists(
 ) -> PlacedLists:
     """Each list in the first place its writer gave it; a second place is a finding.
 
-    A unit without a place has its list at its end, but for front pages in a style that cites in
-    notes, whose notes say all there is to say.
+    Without a place, the one of the book goes under the heading that the last chapter consists of,
+    as in pandoc, or behind the chapters. A unit without a place has its own at its end, but for
+    front pages in a style that cites in notes, whose notes say all there is to say.
     """
     placed: dict[tuple[str, int], Blocks] = {}
     closings: dict[str, Blocks] = {}
     findings: list[Finding] = []
     has_own = settings.place == "chapter"
     whole: Location | None = None
+    awaiting = None if has_own else _awaiting_list(units)
     for number, unit in enumerate(units):
         first = None if has_own else whole
         for path, place in _places(unit):
@@ -55,7 +58,23 @@ def place_lists(
         if has_own and listed and first is None and not (unit.kind == "front" and sources.in_notes):
             closings[unit.name] = [_heading(unit, settings), *_below(listed, 2)]
         whole = None if has_own else first
-    return PlacedLists(placed, closings, [] if whole else sources.blocks, tuple(findings))
+    if awaiting and not whole and sources.blocks:
+        closings[awaiting.name] = sources.blocks
+    at_end = [] if whole or awaiting else sources.blocks
+    return PlacedLists(placed, closings, at_end, tuple(findings))
+
+
+def _awaiting_list(units: Sequence[Unit]) -> Unit | None:
+    """The last chapter, if it is a heading and nothing else: to pandoc, that of the list."""
+    last = [unit for unit in units if unit.kind == "chapter"][-1:]
+    return next((unit for unit in last if _kinds_of_blocks(unit) == ["Header"]), None)
+
+
+def _kinds_of_blocks(unit: Unit) -> list[str]:
+    blocks = [
+        block for part in unit.parts for block in part.document.blocks[part.start : part.stop]
+    ]
+    return [block["t"] for block in blocks if block["t"] != "RawBlock"]
 
 
 def _places(unit: Unit) -> Iterator[tuple[str, FoundListPlace]]:

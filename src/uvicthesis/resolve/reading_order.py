@@ -62,6 +62,7 @@ def clusters_in_reading_order(
             found.opens,
             printed.number,
             chapters[units[printed.chapter].name] if chapters else "",
+            found.is_apart,
         )
         for printed in read_in_order(units, as_notes=as_notes, restarts=bool(chapters))
         if isinstance(found := printed.found, FoundCluster)
