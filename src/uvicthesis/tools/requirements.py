@@ -40,6 +40,7 @@ TEX_FILES = (
     Requirement("longtable.sty", "tables of several pages", "texlive-latex-base"),
     Requirement("calc.sty", "widths of columns", "texlive-latex-base"),
     Requirement("graphicx.sty", "images", "texlive-latex-base"),
+    Requirement("flafter.sty", "figures behind their place", "texlive-latex-base"),
     Requirement("xcolor.sty", "colours of code", "texlive-latex-recommended"),
     Requirement("ulem.sty", "text struck out or underlined", "texlive-plain-generic"),
     Requirement("amsmath.sty", "equations", "texlive-latex-base"),
