@@ -19,7 +19,7 @@ from uvicthesis.documents.captions import CREDIT, credit_of, letters_of_parts, w
 from uvicthesis.documents.collecting import Collector
 from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.crossref_forms import listing_parts
-from uvicthesis.documents.equations import displayed_in_span, labelled_numbers
+from uvicthesis.documents.equations import as_meant, displayed_in_span, labelled_numbers
 from uvicthesis.documents.figures import COLUMNS
 from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import FoundNote, Index
@@ -208,6 +208,7 @@ class Indexer:
         self._code(code["c"])
 
     def _math(self, content: list[Any], after: Inlines) -> None:
+        content[1] = as_meant(content[1])
         if content[0]["t"] == "DisplayMath":
             for label, tag in labelled_numbers(content[1], after):
                 self._found.label("eq", label, "", tag)
