@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from uvicthesis.errors import SourceError
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
-from uvicthesis.sources.text import PACKED, SAVE_AS_UTF8
+from uvicthesis.sources.text import PACKED, SAVE_AS_UTF8, composed, spellings
 
 TYPES = (".csv", ".tsv", ".txt")
 """The suffixes among which the right name is looked for where there is no file."""
@@ -33,7 +33,7 @@ def read_data(address: str, document: str, root: Path, at: Location) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError(f'"{address}" is written in UTF-16', at=at, remedy=SAVE_AS_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return composed(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         problem = f'"{address}" is not UTF-8: byte 0x{data[error.start]:02x} in row {line}'
@@ -42,7 +42,8 @@ def read_data(address: str, document: str, root: Path, at: Location) -> str:
 
 def _find(address: str, document: str, root: Path, at: Location) -> Path:
     folders = ((root / document).parent, root)
-    found = next((path for folder in folders if (path := folder / address).is_file()), None)
+    paths = (folder / name for folder in folders for name in spellings(address))
+    found = next((path for path in paths if path.is_file()), None)
     if found is None:
         near = did_you_mean(address, _data_below(*folders))
         remedy = near or f"it was looked for beside {document} and in the thesis folder"

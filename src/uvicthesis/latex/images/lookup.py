@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from uvicthesis.documents.index import FoundImage
 from uvicthesis.errors import SourceError
 from uvicthesis.nearest import did_you_mean
+from uvicthesis.sources.text import spellings
 
 SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".svg")
 """In the order in which raw LaTeX that names none is served, as LaTeX does it."""
@@ -36,7 +37,8 @@ def find_image(image: FoundImage, document: str, root: Path) -> Path:
 
 def _candidates(image: FoundImage, folders: tuple[Path, ...]) -> list[Path]:
     addresses = dict.fromkeys((unquote(image.address), image.address))
-    paths = [folder / address for folder in folders for address in addresses]
+    names = [name for address in addresses for name in spellings(address)]
+    paths = [folder / name for folder in folders for name in names]
     if not image.in_latex:
         return paths
     return paths + [path.with_name(path.name + suffix) for path in paths for suffix in SUFFIXES]
