@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from uvicthesis.documents.raw_latex import RAW_FORMATS
+from uvicthesis.documents.raw_latex import is_raw_latex
 from uvicthesis.errors import SourceError, ThesisError, raise_all
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
@@ -44,8 +44,7 @@ def take_in_files(
 
 
 def _takes_files(node: Node) -> bool:
-    is_raw = node["t"] in ("RawBlock", "RawInline") and node["c"][0] in RAW_FORMATS
-    return is_raw and bool(_INPUT.search(node["c"][1]))
+    return is_raw_latex(node["t"], node.get("c")) and bool(_INPUT.search(node["c"][1]))
 
 
 def _taken_in(latex: str, at: Location, root: Path, depth: int = 0) -> str:

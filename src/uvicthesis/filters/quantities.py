@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from uvicthesis.documents.raw_latex import is_raw_latex
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.chemistry import chemistry_runs
 from uvicthesis.filters.runs import Run, as_formula, as_inlines
@@ -28,7 +29,7 @@ def quantities(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> In
 
     In a ``Math`` they are parts of the formula. What cannot be read stays, for LaTeX to refuse.
     """
-    if key == "RawInline" and value[0] in ("tex", "latex"):
+    if key == "RawInline" and is_raw_latex(key, value):
         match = _COMMAND.fullmatch(value[1].strip())
         runs = _runs(match) if match else None
         return as_inlines(runs) if runs else None
