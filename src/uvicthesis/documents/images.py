@@ -21,7 +21,7 @@ LANDSCAPE = "landscape"
 PAGES = "pages"
 """The class of a file whose pages are to be pages of the thesis, and the attribute with which."""
 
-ATTRIBUTES = (*CAPTION_ATTRIBUTES, "alt", "width", "height")
+ATTRIBUTES = (*CAPTION_ATTRIBUTES, "alt", "width", "height", "page")
 """What may be said of an image in the braces behind its address."""
 
 TAKING_IMAGES = re.compile(
