@@ -58,11 +58,6 @@ def composed(text: str) -> str:
     return _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
-def spellings(name: str) -> tuple[str, ...]:
-    """The ways in which a file of this name may be spelt on a disk: as given, or decomposed."""
-    return tuple(dict.fromkeys((name, unicodedata.normalize("NFD", name))))
-
-
 def _control_characters(text: str, path: str) -> Iterator[SourceError]:
     """The first of each line; they come along with text that was copied from a PDF or slides."""
     for number, line in enumerate(text.split("\n"), start=1):
