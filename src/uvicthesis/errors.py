@@ -33,10 +33,6 @@ class SourceError(ThesisError):
     """A chapter, front file or image cannot be read, or refers to what is not there."""
 
 
-class FilterError(ThesisError):
-    """A filter met Markdown that it cannot set."""
-
-
 class BibliographyError(ThesisError):
     """An entry that is needed, or its file, cannot be read."""
 

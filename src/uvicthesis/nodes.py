@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import dropwhile
 from typing import Any
 
 Node = dict[str, Any]
@@ -101,6 +102,11 @@ def descend(value: Any, skip: frozenset[str] = frozenset()) -> Iterator[Node]:
                 yield from descend(item, skip)
 
 
+def count_notes(value: Any) -> int:
+    """How many notes there are below ``value``, those within other notes among them."""
+    return sum(node["t"] == "Note" for node in descend(value))
+
+
 def notes_in(value: Any) -> list[Node]:
     """The ``Note`` nodes below ``value`` in order, those within other notes left out."""
     return [node for node in descend(value, skip=_NOTE) if node["t"] == "Note"]
@@ -128,6 +134,21 @@ def stringify(value: Any) -> str:
         case "Cite" | "Span" | "Link" | "Image":
             return stringify(content[1])
     return stringify(content)
+
+
+def is_space(node: Node) -> bool:
+    """Whether a node is white space at which no line has to end."""
+    return node["t"] in ("Space", "SoftBreak")
+
+
+def stripped(inlines: Sequence[Node]) -> Inlines:
+    """The inlines without the spaces at both ends."""
+    return left_stripped(left_stripped(inlines[::-1])[::-1])
+
+
+def left_stripped(inlines: Sequence[Node]) -> Inlines:
+    """The inlines without the spaces at their beginning."""
+    return list(dropwhile(is_space, inlines))
 
 
 def is_inline_list(value: Any) -> bool:

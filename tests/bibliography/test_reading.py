@@ -364,3 +364,10 @@ def test_thousands_of_entries_cost_little_once_they_have_been_read(tmp_path):
 
     assert len(library.entries) == 7000
     assert elapsed_s < 0.2
+
+
+def test_key_and_names_are_the_same_however_their_accents_are_typed(tmp_path):
+    text = "@book{mu\u0308ller, author = {Mu\u0308ller, A.}, title = {T}}\n"
+    (tmp_path / "a.bib").write_text(text, encoding="utf-8")
+
+    assert list(read_library([tmp_path / "a.bib"], tmp_path).entries) == ["müller"]

@@ -49,7 +49,7 @@ def test_file_may_take_in_others(root: Path) -> None:
         ("tabel", 'chapters/1.md:3: no file "tabel"\n  did you mean "table"?'),
         ("self", 'chapters/1.md:3: "self" takes itself in'),
         ("nothing", 'chapters/1.md:3: no file "nothing"\n  it was looked for beside'),
-        ("../other", 'chapters/1.md:3: "../other" lies outside the thesis'),
+        ("../other", 'chapters/1.md:3: the file "../other" lies outside the thesis'),
     ],
 )
 def test_file_that_cannot_be_taken_in_is_told(root: Path, name: str, said: str) -> None:
@@ -61,3 +61,11 @@ def test_file_that_cannot_be_taken_in_is_told(root: Path, name: str, said: str) 
         read(root, f"# One\n\n\\input{{{name}}}\n")
 
     assert str(caught.value).startswith(said)
+
+
+def test_file_is_found_though_the_disk_has_its_accents_apart(root: Path) -> None:
+    (root / "chapters" / "re\u0301sume\u0301.tex").write_text("Taken in.")
+
+    document = read(root, "# One\n\n\\input{r\u00e9sum\u00e9}\n")
+
+    assert document.blocks[1]["c"][1] == "Taken in."

@@ -2,7 +2,7 @@ import pytest
 
 from uvicthesis.filters.chemistry import chemistry_runs
 from uvicthesis.filters.runs import Run, as_formula
-from uvicthesis.filters.units import number_runs, quantity_runs, unit_runs
+from uvicthesis.filters.units import number_runs, quantity_runs, range_runs, unit_runs
 
 SPACES = {0x202F: " ", 0xA0: " "}
 
@@ -49,6 +49,12 @@ def test_number_is_set_in_groups_and_with_its_power(written: str, expected: str 
 )
 def test_unit_is_read_from_names_and_from_symbols(written: str, expected: str | None) -> None:
     assert shown(unit_runs(written)) == expected
+
+
+def test_range_has_its_unit_once() -> None:
+    assert shown(range_runs("10", "20", r"\kilo\joule\per\mole")) == "10–20 kJ mol^−1"
+    assert shown(range_runs("1e3", "2e3")) == "1 × 10^3–2 × 10^3"
+    assert shown(range_runs("10", "many", r"\metre")) is None
 
 
 def test_sign_of_an_angle_follows_its_number_without_a_space() -> None:

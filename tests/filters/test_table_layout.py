@@ -16,8 +16,7 @@ from uvicthesis.filters.table_layout import (
 from uvicthesis.filters.table_model import TableModel, read_table
 from uvicthesis.filters.text_widths import LONGEST_UNDIVIDED, count_lines, measure
 from uvicthesis.nodes import plain, text_inlines
-from uvicthesis.resolve.text_block import TextBlock, text_block
-from uvicthesis.settings.schema import Layout, Margins
+from uvicthesis.resolve.text_block import TextBlock
 
 PAGE = TextBlock()
 NO_ATTR: Any = ["", [], []]
@@ -184,16 +183,6 @@ def test_cell_over_two_columns_widens_both() -> None:
 
     wanted = measure(wide[4]).natural_em
     assert abs(sum(one.natural_em for one in columns) + 1 - wanted) < 0.001
-
-
-def test_text_block_is_what_the_margins_leave() -> None:
-    block = text_block(Layout(size="11pt", margins=Margins("1.5in", "2.54cm", "1in", "25.4mm")))
-
-    assert (round(block.width_pt, 1), round(block.height_pt, 1), block.size_pt) == (
-        round(6 * 72.27, 1),
-        round(9 * 72.27, 1),
-        11,
-    )
 
 
 def test_list_is_as_much_wider_than_its_words_as_tex_sets_it_in() -> None:

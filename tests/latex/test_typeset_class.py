@@ -202,6 +202,16 @@ def test_longer_line_of_code_goes_on_in_the_next_further_in(body):
     assert third.index("end") == first.index("word")
 
 
+def test_columns_of_a_line_of_code_that_nearly_fits_stand_below_those_of_others(body):
+    spaces = " " * 40
+    lines = [f"a{spaces}END", f"a{spaces}END {'words ' * 7}word"]
+
+    pages = body("\\begin{verbatim}\n" + "\n".join(lines) + "\n\\end{verbatim}")
+
+    first, second = (word.left for word in pages.words(1) if word.text == "END")
+    assert first == second
+
+
 def test_heading_words_and_destinations_stay_apart_in_chapters_without_number(body):
     text = r"\chapter{A}\section{x}\chapterwithoutlabel{B}\section{y}\chapter*{C}\section{z}"
 

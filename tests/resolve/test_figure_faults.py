@@ -58,6 +58,10 @@ def test_source_of_an_image_without_a_caption_is_told(book) -> None:
     ]
 
 
+def test_page_of_a_pdf_may_be_chosen(book) -> None:
+    assert told(book, '![A plan](a.pdf){page=2 alt="A house"}') == []
+
+
 def test_attribute_that_is_nearly_one_is_told(book) -> None:
     text = '![A plan](a.png){sorce="Archives" fig-alt="A house" lang=fr}'
 

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from uvicthesis.errors import SourceError, ThesisErrors
+from uvicthesis.location import Location
+from uvicthesis.sources.data_files import read_data
 from uvicthesis.sources.text import SAVE_AS_UTF8, read_source, relative_name
 
 
@@ -13,8 +15,10 @@ from uvicthesis.sources.text import SAVE_AS_UTF8, read_source, relative_name
         ("W̱SÁNEĆ\n".encode(), "W̱SÁNEĆ\n"),
         (b"\xef\xbb\xbf# One\n", "# One\n"),
         (b"a\r\nb\rc\n", "a\nb\nc\n"),
+        ("cafe\u0301, W\u0331S\u0301, и\u0306".encode(), "café, W\u0331Ś, й"),
+        ("\u05d1\u05bc\u05b0".encode(), "\u05d1\u05bc\u05b0"),
     ],
-    ids=["empty", "UTF-8", "byte order mark", "line ends"],
+    ids=["empty", "UTF-8", "byte order mark", "line ends", "accents", "points"],
 )
 def test_source_is_read_as_text(data: bytes, text: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(data)
@@ -82,3 +86,9 @@ def test_file_of_a_word_processor_is_told_to_be_one(beginning: bytes, tmp_path: 
     error = problem_with(tmp_path / "a.md", tmp_path)
 
     assert str(error).startswith("a.md: this is a file of a word processor\n  save it as Markdown")
+
+
+def test_data_whose_name_is_spelt_in_the_other_way_on_the_disk_are_found(tmp_path: Path) -> None:
+    (tmp_path / "cafe\u0301.csv").write_text("Cafe\u0301,1\n", encoding="utf-8")
+
+    assert read_data("café.csv", "01.md", tmp_path, Location("01.md", 1)) == "Café,1\n"

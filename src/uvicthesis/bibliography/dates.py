@@ -60,11 +60,6 @@ class Date:
         return bool(self.start or self.end or self.words)
 
     @property
-    def has_day(self) -> bool:
-        """Whether it says more than month and year."""
-        return self.start is not None and self.start.day > 0
-
-    @property
     def has_month(self) -> bool:
         """Whether it says more than the year."""
         return self.start is not None and self.start.month > 0

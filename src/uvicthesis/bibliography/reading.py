@@ -19,6 +19,7 @@ from uvicthesis.errors import BibliographyError, ThesisError, gathering, raise_a
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
 from uvicthesis.settings.schema import Settings
+from uvicthesis.sources.text import composed
 from uvicthesis.store import Memo, unremembered
 
 
@@ -86,9 +87,9 @@ def _read_contents(contents: Sequence[tuple[str, bytes]]) -> Library:
 
 def _read_file(path: str, raw: bytes, macros: CaseInsensitiveDict) -> ReadFile:
     if path.endswith(".json"):
-        return read_csl_json(raw.decode("utf-8-sig", errors="replace"), path)
+        return read_csl_json(composed(raw.decode("utf-8-sig", errors="replace")), path)
     try:
-        return read_bibtex(raw.decode("utf-8-sig"), path, macros)
+        return read_bibtex(composed(raw.decode("utf-8-sig")), path, macros)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         read = read_bibtex(raw.decode("cp1252", errors="replace"), path, macros)

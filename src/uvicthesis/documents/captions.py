@@ -16,7 +16,7 @@ from typing import Any
 
 from uvicthesis.documents.fragments import read_fragments
 from uvicthesis.documents.mixed_citations import is_cross_reference
-from uvicthesis.nodes import Blocks, Inlines, Node, descend, plain, rewrite_inlines
+from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_space, plain, rewrite_inlines
 from uvicthesis.store import Memo
 
 CREDIT = "credit"
@@ -134,7 +134,7 @@ def _without_sources(inlines: Inlines) -> Inlines:
     kept: Inlines = []
     for inline in inlines:
         if inline["t"] == "Note" or (inline["t"] == "Cite" and not is_cross_reference(inline["c"])):
-            while kept and kept[-1]["t"] in ("Space", "SoftBreak"):
+            while kept and is_space(kept[-1]):
                 kept.pop()
         else:
             kept.append(inline)

@@ -19,6 +19,7 @@ from uvicthesis.documents.index import (
     LabelKind,
 )
 from uvicthesis.documents.index_marks import is_index_mark, read_mark
+from uvicthesis.documents.language_tags import language_fault
 from uvicthesis.documents.raw_latex import numbered_in_latex
 from uvicthesis.errors import SourceError
 from uvicthesis.findings import Finding, finding_of
@@ -143,9 +144,19 @@ class Collector:
         (identifier, classes, attributes), _ = content
         if identifier:
             self.index.anchors[identifier] = self.at()
-        self.index.languages |= {value for key, value in attributes if key == "lang"}
+        for key, value in attributes:
+            if key == "lang":
+                self._language(value)
         if is_index_mark(classes):
             self._index_mark(content)
+
+    def _language(self, tag: str) -> None:
+        self.index.languages.add(tag)
+        if fault := language_fault(tag):
+            forms = (f"lang={tag}", f'lang="{tag}"')
+            lines = (self._source.line_with(form, self.line) for form in forms)
+            at = Location(self._path, next(filter(None, lines), self.line))
+            self.findings.append(Finding("languages-known", at, *fault))
 
     def _index_mark(self, content: list[Any]) -> None:
         entry = dict(content[0][2]).get("entry")

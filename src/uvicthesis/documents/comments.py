@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from uvicthesis.nodes import descend, stringify
+from uvicthesis.nodes import count_notes, descend, stringify
 
 _CLASSES = frozenset(["comment", "todo"])
 _WORDS = "words"
@@ -25,7 +25,7 @@ def put_aside(content: Any) -> int:
     ``content`` is that of a ``Div`` or ``Span``, and is changed.
     """
     (_, classes, _), inner = content
-    notes: int = sum(node["t"] == "Note" for node in descend(inner))
+    notes = count_notes(inner)
     paragraphs = [node for node in descend(inner) if node["t"] in ("Para", "Plain")]
     words = " ".join(map(stringify, paragraphs)) if paragraphs else stringify(inner)
     content[:] = [["", classes, [[_WORDS, words]]], []]

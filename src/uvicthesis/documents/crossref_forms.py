@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from uvicthesis.nodes import Blocks, Inlines, Node, plain, string
+from uvicthesis.nodes import Blocks, Inlines, Node, plain, string, stripped
 
 LISTING = "listing"
 """The class of a Div that holds the caption of a listing, and its code."""
@@ -86,19 +86,8 @@ def _listing(paragraph: Node, code: Node) -> Node | None:
     if not identifier.startswith("lst:") or "caption" in dict(attributes):
         return None
     bare = {"t": "CodeBlock", "c": [["", classes, attributes], text]}
-    return {"t": "Div", "c": [[identifier, [LISTING], []], [plain(_trimmed(caption)), bare]]}
+    return {"t": "Div", "c": [[identifier, [LISTING], []], [plain(stripped(caption)), bare]]}
 
 
 def _begins_with(paragraph: Node, *words: str) -> bool:
     return paragraph["t"] == "Para" and paragraph["c"][0] in map(string, words)
-
-
-def _trimmed(inlines: Inlines) -> Inlines:
-    """Inlines without the spaces at both ends."""
-    spaces = ("Space", "SoftBreak")
-    kept = list(inlines)
-    while kept and kept[0]["t"] in spaces:
-        kept.pop(0)
-    while kept and kept[-1]["t"] in spaces:
-        kept.pop()
-    return kept

@@ -23,6 +23,9 @@ _ENVIRONMENT = re.compile(
     re.S,
 )
 _ONE_NUMBER = ("", "equation", "multline")
+_PERCENT_SIGN = re.compile(r"(?<!\\)((?:\\\\)*)%(?![^\n]*\n)|(?<=\d)%")
+_TEX_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*")
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _TOKEN = re.compile(r"\\(?:begin|end)(?![A-Za-z])|\\.|[{}]", re.S)
 _DEPTH = {"{": 1, r"\begin": 1, "}": -1, r"\end": -1}
 
@@ -83,6 +86,18 @@ def read_formula(tex: str) -> Formula:
     if len(rows) > 1 and not rows[-1].strip():
         rows.pop()
     return Formula(match[1], tuple(map(Row, rows)))
+
+
+def as_meant(tex: str) -> str:
+    r"""A formula with its percent signs as ``\%``, and without comments.
+
+    What LaTeX would take for a comment is one where the formula goes on in another line; but not
+    behind a figure, as in ``50%``. In a formula of one line it would swallow the rest.
+    """
+    if "%" not in tex:
+        return tex
+    signed = _PERCENT_SIGN.sub(lambda match: (match[1] or "") + r"\%", tex)
+    return _EMPTY_LINES.sub("\n", _TEX_COMMENT.sub(lambda match: match[1], signed))
 
 
 def displayed_in_span(node: Any) -> Inlines:

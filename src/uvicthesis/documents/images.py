@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from uvicthesis.documents.captions import CAPTION_ATTRIBUTES, PERMISSION, SOURCE
 from uvicthesis.documents.index import Description, FoundImage
-from uvicthesis.documents.raw_latex import RAW_FORMATS
+from uvicthesis.documents.raw_latex import is_raw_latex
 from uvicthesis.location import Location
 from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import is_leaf, is_node, stringify
@@ -21,7 +21,7 @@ LANDSCAPE = "landscape"
 PAGES = "pages"
 """The class of a file whose pages are to be pages of the thesis, and the attribute with which."""
 
-ATTRIBUTES = (*CAPTION_ATTRIBUTES, "alt", "width", "height")
+ATTRIBUTES = (*CAPTION_ATTRIBUTES, "alt", "width", "height", "page")
 """What may be said of an image in the braces behind its address."""
 
 TAKING_IMAGES = re.compile(
@@ -60,12 +60,11 @@ def find_images(
             has_lost_credit=SOURCE in attributes or PERMISSION in attributes,
             misspelt=tuple(name for name in attributes if _is_misspelt(name)),
         )
-    elif kind in ("RawBlock", "RawInline"):
-        if content[0] in RAW_FORMATS:
-            for match in TAKING_IMAGES.finditer(content[1]):
-                address = match["address"].strip()
-                width = _width_in_latex(match["options"] or "")
-                yield FoundImage(address, _place(address, source, at), width, in_latex=True)
+    elif is_raw_latex(kind, content):
+        for match in TAKING_IMAGES.finditer(content[1]):
+            address = match["address"].strip()
+            width = _width_in_latex(match["options"] or "")
+            yield FoundImage(address, _place(address, source, at), width, in_latex=True)
     else:
         is_turned |= kind in ("Div", "Figure", "Table") and LANDSCAPE in content[0][1]
         yield from find_images(content, source, at, is_turned)

@@ -19,7 +19,7 @@ from uvicthesis.documents.captions import CREDIT, credit_of, letters_of_parts, w
 from uvicthesis.documents.collecting import Collector
 from uvicthesis.documents.comments import is_comment, put_aside
 from uvicthesis.documents.crossref_forms import listing_parts
-from uvicthesis.documents.equations import displayed_in_span, labelled_numbers
+from uvicthesis.documents.equations import as_meant, displayed_in_span, labelled_numbers
 from uvicthesis.documents.figures import COLUMNS
 from uvicthesis.documents.images import find_images
 from uvicthesis.documents.index import FoundNote, Index
@@ -36,7 +36,7 @@ from uvicthesis.documents.theorems import (
     theorem_kind,
 )
 from uvicthesis.findings import Finding
-from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_node, stringify
+from uvicthesis.nodes import Blocks, Inlines, Node, count_notes, descend, is_node, stringify
 from uvicthesis.sources.markdown import Mark, MarkdownSource
 
 _CITING = {CREDIT, TABLE_NOTES}
@@ -186,7 +186,7 @@ class Indexer:
             self._found.captioned("tbl", identifier, content[1])
         if caption and not {LIST_TABLE, CSV_TABLE} & {*classes}:
             line = self._found.line
-            self._note_lines.follow_caption(_notes_in(caption), _notes_in(rest), line)
+            self._note_lines.follow_caption(count_notes(caption), count_notes(rest), line)
         self._walk([short, without_credit(caption)])
         self._in_data = CSV_TABLE in classes
         self._walk(rest)
@@ -208,6 +208,7 @@ class Indexer:
         self._code(code["c"])
 
     def _math(self, content: list[Any], after: Inlines) -> None:
+        content[1] = as_meant(content[1])
         if content[0]["t"] == "DisplayMath":
             for label, tag in labelled_numbers(content[1], after):
                 self._found.label("eq", label, "", tag)
@@ -240,7 +241,3 @@ class Indexer:
             inner[:] = gathered(inner)
         self._walk(inner)
         self._in_note, self._is_apart, self._by_page, self._is_linked = outer
-
-
-def _notes_in(value: Any) -> int:
-    return sum(node["t"] == "Note" for node in descend(value))

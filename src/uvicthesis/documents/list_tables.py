@@ -8,7 +8,7 @@ from typing import Any
 from uvicthesis.documents.table_nodes import ALIGNMENTS, Cell
 from uvicthesis.errors import SourceError
 from uvicthesis.location import Location
-from uvicthesis.nodes import Blocks, Node
+from uvicthesis.nodes import Blocks, Node, left_stripped
 
 REMEDY = "begin each row with * - and each further cell of it with - below the first"
 
@@ -36,9 +36,7 @@ def _cell(blocks: Blocks, row: int, at: Location) -> Cell:
     if first is None or not first["c"] or not _is_empty_span(first["c"][0]):
         return Cell(blocks)
     attributes = dict(first["c"][0]["c"][0][2])
-    rest = first["c"][1:]
-    while rest and rest[0]["t"] in ("Space", "SoftBreak"):
-        rest = rest[1:]
+    rest = left_stripped(first["c"][1:])
     kept = [{"t": first["t"], "c": rest}] if rest else []
     align = attributes.get("align", "d")
     if align not in ALIGNMENTS:

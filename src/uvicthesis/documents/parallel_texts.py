@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
-from uvicthesis.nodes import Blocks, Node, descend
+from uvicthesis.nodes import Blocks, Node, count_notes
 
 ROW = "parallel-row"
 """The class of the Divs that have a paragraph of each of the two texts."""
@@ -29,7 +29,7 @@ def pair_paragraphs(content: Any) -> list[list[int]]:
     ``Div [Div left, Div right]``. Returns how many notes there are in each paragraph, by column.
     """
     columns = [div["c"] for div in content[1]]
-    notes = [[_count_notes(block) for block in blocks] for _, blocks in columns]
+    notes = [[count_notes(block) for block in blocks] for _, blocks in columns]
     (left, _), (right, _) = columns
     content[1] = [
         _div(["", [ROW], []], [_div(left, [one] if one else []), _div(right, [two] if two else [])])
@@ -40,7 +40,3 @@ def pair_paragraphs(content: Any) -> list[list[int]]:
 
 def _div(attr: Any, blocks: Blocks) -> Node:
     return {"t": "Div", "c": [attr, blocks]}
-
-
-def _count_notes(block: Node) -> int:
-    return sum(node["t"] == "Note" for node in descend(block))

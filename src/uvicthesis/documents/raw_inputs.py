@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from uvicthesis.documents.raw_latex import RAW_FORMATS
+from uvicthesis.documents.raw_latex import is_raw_latex
 from uvicthesis.errors import SourceError, ThesisError, raise_all
 from uvicthesis.location import Location
-from uvicthesis.nearest import did_you_mean
 from uvicthesis.nodes import Blocks, Node, descend
+from uvicthesis.sources.lookup import find_named
 from uvicthesis.sources.markdown import MarkdownSource
 from uvicthesis.sources.text import read_source
 
@@ -44,31 +44,16 @@ def take_in_files(
 
 
 def _takes_files(node: Node) -> bool:
-    is_raw = node["t"] in ("RawBlock", "RawInline") and node["c"][0] in RAW_FORMATS
-    return is_raw and bool(_INPUT.search(node["c"][1]))
+    return is_raw_latex(node["t"], node.get("c")) and bool(_INPUT.search(node["c"][1]))
 
 
 def _taken_in(latex: str, at: Location, root: Path, depth: int = 0) -> str:
     def text(match: re.Match[str]) -> str:
-        file = _find(match["name"].strip(), at, root)
+        name = match["name"].strip()
+        file = find_named([name, name + SUFFIX], at.path, root, at, suffixes=[SUFFIX])
         if depth == _DEEPEST:
             problem = f'"{match["name"]}" takes itself in'
             raise SourceError(problem, at=at, remedy=r"take out one of the \input commands")
         return _taken_in(read_source(file, root).rstrip("\n"), at, root, depth + 1)
 
     return _INPUT.sub(text, latex)
-
-
-def _find(name: str, at: Location, root: Path) -> Path:
-    folders = ((root / at.path).parent, root)
-    names = dict.fromkeys((name, name + SUFFIX))
-    file = next((p for folder in folders for n in names if (p := folder / n).is_file()), None)
-    if file is None:
-        known = [p.relative_to(root).with_suffix("").as_posix() for p in root.glob(f"**/*{SUFFIX}")]
-        near = did_you_mean(name, [each for each in known if not each.startswith("build/")])
-        remedy = near or f"it was looked for beside {at.path} and in the thesis folder"
-        raise SourceError(f'no file "{name}"', at=at, remedy=remedy)
-    if not file.resolve().is_relative_to(root.resolve()):
-        problem = f'"{name}" lies outside the thesis'
-        raise SourceError(problem, at=at, remedy="copy it into the thesis folder")
-    return file

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from uvicthesis.documents.equations import ROW_LABEL, read_formula
 
-RAW_FORMATS = ("tex", "latex")
+_FORMATS = ("tex", "latex")
 
 _FLOATS: dict[str, Literal["fig", "tbl"]] = {
     "figure": "fig",
@@ -39,6 +39,11 @@ class RawNumber:
     kind: Literal["fig", "tbl", "eq"]
     identifier: str
     caption: str = ""
+
+
+def is_raw_latex(key: str, value: Any) -> bool:
+    """Whether a node of this type and content is LaTeX of the writer's, within a line or not."""
+    return key in ("RawInline", "RawBlock") and value[0] in _FORMATS
 
 
 def numbered_in_latex(latex: str) -> Iterator[RawNumber]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from uvicthesis.documents.raw_latex import RAW_FORMATS, without_comments
+from uvicthesis.documents.raw_latex import is_raw_latex, without_comments
 from uvicthesis.errors import SourceError, ThesisError, raise_all
 from uvicthesis.findings import Finding
 from uvicthesis.location import Location
@@ -82,5 +82,5 @@ def raw_latex_findings(
 def _raw_latex(blocks: Blocks, lines: Sequence[int]) -> Iterator[tuple[str, int]]:
     for block, line in zip(blocks, lines, strict=True):
         for node in descend(block):
-            if node["t"] in ("RawBlock", "RawInline") and node["c"][0] in RAW_FORMATS:
+            if is_raw_latex(node["t"], node.get("c")):
                 yield without_comments(node["c"][1]), line

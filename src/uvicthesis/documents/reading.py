@@ -17,6 +17,7 @@ from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.html import lost_html
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
+from uvicthesis.documents.pipe_tables import surplus_cells
 from uvicthesis.documents.positions import find_block_lines
 from uvicthesis.documents.raw_inputs import take_in_files
 from uvicthesis.documents.raw_latex_faults import raw_latex_findings
@@ -128,7 +129,11 @@ def read_document(
     number_words(blocks)
     of_latex = raw_latex_findings(blocks, lines, source, path)
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
-    unread = (*unread_markup(blocks, lines, source, path), *lost_html(blocks, lines, source, path))
+    unread = (
+        *unread_markup(blocks, lines, source, path),
+        *surplus_cells(source, path),
+        *lost_html(blocks, lines, source, path),
+    )
     without_effect = settings_without_effect(tree["meta"], text, path)
     reminders = _reminders(source, path)
     findings = (*logged, *indexer.findings, *of_latex, *reminders, *unread, *without_effect)

@@ -10,7 +10,7 @@ from typing import Any
 
 from uvicthesis.documents.reading import Document
 from uvicthesis.location import Location
-from uvicthesis.nodes import Blocks, Inlines, Node, descend, stringify, text_inlines
+from uvicthesis.nodes import Blocks, Inlines, Node, descend, is_space, stringify, text_inlines
 from uvicthesis.sources.markdown import MarkdownSource
 
 _BULLET = re.compile(r" {0,3}[-+*][ \t]+")
@@ -64,7 +64,7 @@ def list_items(block: dict[str, Any]) -> Iterator[tuple[Inlines, Blocks]]:
 
 def _stands_between(node: Node) -> bool:
     """Whether it parts a word in bold from what explains it, as in ``**word**: text``."""
-    return node["t"] in ("Space", "SoftBreak") or (node["t"] == "Str" and node["c"] in _SIGNS)
+    return is_space(node) or (node["t"] == "Str" and node["c"] in _SIGNS)
 
 
 def _without_colon(word: Inlines) -> Inlines:

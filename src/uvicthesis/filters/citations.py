@@ -12,7 +12,7 @@ from uvicthesis.documents.mixed_citations import is_cross_reference
 from uvicthesis.documents.table_nodes import TABLE_NOTES
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
-from uvicthesis.nodes import Inlines, Node, note, para, rewrite_inlines, string
+from uvicthesis.nodes import Inlines, Node, is_space, note, para, rewrite_inlines, string
 from uvicthesis.resolve.note_sentences import with_brackets, with_mark
 from uvicthesis.resolve.slices import Slice
 
@@ -76,7 +76,7 @@ def _as_marks(inlines: Inlines, of_book: Slice) -> Inlines:
         if number is not None:
             waiting += _mark_of(number, placed, of_book)
             continue
-        if waiting and _is_space(inline) and following and _is_mark(following):
+        if waiting and is_space(inline) and following and _is_mark(following):
             continue
         if waiting and inline["t"] == "Str":
             before, after = _split_punctuation(inline["c"])
@@ -98,7 +98,7 @@ def _mark_of(number: int, placed: Inlines, of_book: Slice) -> Inlines:
     if author := of_book.authors_in_text.get(number):
         placed += author
     else:
-        while placed and _is_space(placed[-1]):
+        while placed and is_space(placed[-1]):
             placed.pop()
     return [note([para(cited)])] if of_book.cites_in_notes else cited
 
@@ -126,7 +126,7 @@ def _without_last_clusters(inlines: Inlines) -> tuple[Inlines, Inlines]:
         end -= 1
     start = end
     while start and (
-        _is_mark(inlines[start - 1]) or (start < end and _is_space(inlines[start - 1]))
+        _is_mark(inlines[start - 1]) or (start < end and is_space(inlines[start - 1]))
     ):
         start -= 1
     return [*inlines[:start], *inlines[end:]], inlines[start:end]
@@ -143,10 +143,6 @@ def _is_mark(inline: Node) -> bool:
     if _cluster(inline) is None:
         return False
     return bool(inline["c"][0][0]["citationMode"]["t"] != "AuthorInText")
-
-
-def _is_space(inline: Node) -> bool:
-    return inline["t"] in ("Space", "SoftBreak")
 
 
 def _cluster(inline: Node) -> int | None:

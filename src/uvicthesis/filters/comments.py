@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.documents.comments import comment_words, is_comment
+from uvicthesis.documents.raw_latex import is_raw_latex
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.inline_lists import rewrite_own_inlines
-from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark, para
+from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark, is_space, para
 from uvicthesis.resolve.slices import Slice
 
 _TODO = re.compile(r"\\todo(?:\[[^\]]*\])?\{(?P<words>.*)\}\s*", re.S)
-_SPACES = ("Space", "SoftBreak")
 _CLOSING = tuple(".,;:!?)]’”")
 
 
@@ -40,14 +40,14 @@ def _without(inlines: Inlines, is_draft: bool) -> Inlines:
             placed.append(inline)
         elif is_draft and words:
             placed.append(draft_mark(words))
-        elif placed and placed[-1]["t"] in _SPACES and _needs_no_space(inlines[place + 1 :]):
+        elif placed and is_space(placed[-1]) and _needs_no_space(inlines[place + 1 :]):
             placed.pop()
     return placed
 
 
 def _needs_no_space(after: Inlines) -> bool:
     """Whether what follows a comment that is gone is no word, but a space, a stop or the end."""
-    if not after or after[0]["t"] in _SPACES:
+    if not after or is_space(after[0]):
         return True
     return after[0]["t"] == "Str" and str(after[0]["c"]).startswith(_CLOSING)
 
@@ -57,7 +57,7 @@ def _words(node: Node) -> str | None:
     match node["t"]:
         case "Div" | "Span" if is_comment(node["c"][0][1]):
             return comment_words(node["c"][0][2])
-        case "RawInline" | "RawBlock" if node["c"][0] in ("tex", "latex"):
+        case kind if is_raw_latex(kind, node.get("c")):
             match = _TODO.fullmatch(node["c"][1])
             return match["words"] if match else None
     return None

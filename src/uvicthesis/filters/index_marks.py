@@ -22,6 +22,7 @@ from uvicthesis.nodes import (
     Inlines,
     Node,
     descend,
+    is_space,
     plain,
     raw_block,
     raw_inline,
@@ -105,7 +106,7 @@ def _lone_marks(inlines: Inlines) -> list[str]:
     for inline in inlines:
         if inline["t"] == "Span" and is_index_mark(inline["c"][0][1]) and not inline["c"][1]:
             marks += _commands(inline["c"]) or [""]
-        elif inline["t"] not in ("Space", "SoftBreak"):
+        elif not is_space(inline):
             return []
     return marks
 

@@ -14,6 +14,7 @@ from uvicthesis.nodes import (
     Blocks,
     Inlines,
     Node,
+    is_space,
     para,
     plain,
     raw_block,
@@ -146,7 +147,7 @@ def _without_colon(name: Inlines) -> Inlines:
 
 
 def _without_space(inlines: Inlines) -> Inlines:
-    while inlines and (inlines[0]["t"] in ("Space", "SoftBreak") or inlines[0].get("c") == ""):
+    while inlines and (is_space(inlines[0]) or inlines[0].get("c") == ""):
         inlines = inlines[1:]
     return inlines
 

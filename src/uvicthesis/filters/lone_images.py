@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.filters.acts_on import acts_on
-from uvicthesis.nodes import Blocks, Node, plain, raw_block
+from uvicthesis.nodes import Blocks, Node, is_space, plain, raw_block
 
 
 @acts_on("Image")
@@ -14,7 +14,7 @@ def lone_images(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> B
     r"""Write a ``Para`` that has nothing but images in ``\begin{center}``."""
     if key != "Para" or target != "latex":
         return None
-    printed = [inline for inline in value if inline["t"] not in ("Space", "SoftBreak")]
+    printed = [inline for inline in value if not is_space(inline)]
     if not printed or not all(map(_is_image, printed)):
         return None
     return [raw_block(r"\begin{center}"), plain(value), raw_block(r"\end{center}")]

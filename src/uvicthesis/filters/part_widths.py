@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 
 from uvicthesis.documents.figures import only_image
+from uvicthesis.lengths import POINTS
 from uvicthesis.nodes import Blocks, Node, plain
 
 GAP = 0.03
 """The space between two parts as a fraction of the width of the text, as the class has it."""
 
 _WIDTH = re.compile(r"\s*(?P<number>\d*\.?\d+)\s*(?P<unit>%|[a-z]*)\s*")
-_UNITS_PT = {
-    **{"pt": 1.0, "pc": 12.0, "em": 12.0, "in": 72.27, "cm": 72.27 / 2.54, "mm": 72.27 / 25.4},
-    **{"px": 72.27 / 96, "": 72.27 / 96},
-}
+_NOT_OF_TEX = ("px", "", "inch")
 
 _SMALLEST = 0.1
 """What a part without a width gets where the others leave no more, as a fraction of the text."""
@@ -53,16 +51,16 @@ def _widths(row: Sequence[Node], text_pt: float) -> list[str]:
 def _fraction(part: Node, text_pt: float) -> float | None:
     """How much of the width of the text a part is to take up, if it says so."""
     match = _WIDTH.fullmatch(_width(part))
-    if match is None or match["unit"] not in ("%", *_UNITS_PT):
+    if match is None or match["unit"] not in ("%", *POINTS):
         return None
     number, unit = float(match["number"]), match["unit"]
-    return number / 100 or None if unit == "%" else number * _UNITS_PT[unit] / text_pt or None
+    return number / 100 or None if unit == "%" else number * POINTS[unit] / text_pt or None
 
 
 def _length(part: Node) -> str:
     """A width that is a length in a unit of TeX's."""
     match = _WIDTH.fullmatch(_width(part))
-    is_length = match and match["unit"] in _UNITS_PT and match["unit"] not in ("px", "")
+    is_length = match and match["unit"] in POINTS and match["unit"] not in _NOT_OF_TEX
     return match["number"] + match["unit"] if match and is_length else ""
 
 

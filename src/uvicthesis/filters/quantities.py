@@ -9,16 +9,24 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from uvicthesis.documents.raw_latex import is_raw_latex
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.chemistry import chemistry_runs
 from uvicthesis.filters.runs import Run, as_formula, as_inlines
-from uvicthesis.filters.units import number_runs, quantity_runs, unit_runs
+from uvicthesis.filters.units import number_runs, quantity_runs, range_runs, unit_runs
 from uvicthesis.nodes import Inlines, Node
 
 _GROUP = r"\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
 _OPTIONS = r"(?![A-Za-z])(?:\[[^\]]*\])?"
 _COMMAND = re.compile(
-    rf"\\(?:SI|qty){_OPTIONS}{_GROUP}{_GROUP}|\\(num|si|unit|ang|ce){_OPTIONS}{_GROUP}"
+    "|".join(
+        rf"\\({names}){_OPTIONS}" + _GROUP * arguments
+        for arguments, names in (
+            (1, "num|si|unit|ang|ce"),
+            (2, "SI|qty|numrange"),
+            (3, "SIrange|qtyrange"),
+        )
+    )
 )
 
 
@@ -26,9 +34,10 @@ _COMMAND = re.compile(
 def quantities(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Inlines | Node | None:
     r"""Write ``\SI``, ``\qty``, ``\num``, ``\si``, ``\unit``, ``\ang`` and ``\ce`` as text.
 
-    In a ``Math`` they are parts of the formula. What cannot be read stays, for LaTeX to refuse.
+    So are ``\SIrange``, ``\qtyrange`` and ``\numrange``. In a ``Math`` they are parts of the
+    formula. What cannot be read stays, for LaTeX to refuse.
     """
-    if key == "RawInline" and value[0] in ("tex", "latex"):
+    if key == "RawInline" and is_raw_latex(key, value):
         match = _COMMAND.fullmatch(value[1].strip())
         runs = _runs(match) if match else None
         return as_inlines(runs) if runs else None
@@ -43,18 +52,21 @@ def _in_formula(match: re.Match[str]) -> str:
 
 
 def _runs(match: re.Match[str]) -> list[Run] | None:
-    number, unit, command, argument = match.groups()
-    if command is None:
-        return quantity_runs(number, unit)
-    return _READERS[command](argument)
+    command, *arguments = (group for group in match.groups() if group is not None)
+    return _READERS[command](*arguments)
 
 
 def _angle(text: str) -> list[Run] | None:
     return quantity_runs(text, r"\degree")
 
 
-_READERS: Mapping[str, Callable[[str], list[Run] | None]] = {
+_READERS: Mapping[str, Callable[..., list[Run] | None]] = {
+    "SI": quantity_runs,
+    "SIrange": range_runs,
     "num": number_runs,
+    "numrange": range_runs,
+    "qty": quantity_runs,
+    "qtyrange": range_runs,
     "si": unit_runs,
     "unit": unit_runs,
     "ang": _angle,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from uvicthesis.documents.images import TAKING_IMAGES
-from uvicthesis.documents.raw_latex import RAW_FORMATS
+from uvicthesis.documents.raw_latex import is_raw_latex
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.nodes import Node
 from uvicthesis.resolve.slices import Slice
@@ -19,7 +19,7 @@ def raw_images(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> No
 
     One that is missing, which only a draft lets pass, is marked.
     """
-    if key not in ("RawBlock", "RawInline") or value[0] not in RAW_FORMATS:
+    if not is_raw_latex(key, value):
         return None
     of_book: Slice = meta["uvicthesis"]
     if not of_book.images:

@@ -15,6 +15,7 @@ THIN_SPACE = "\u202f"
 _IN_FORMULAS = {
     THIN_SPACE: r"\,",
     "−": "-",
+    "–": r"\text{–}",
     "×": r"\times ",
     "±": r"\pm ",
     "·": r"\cdot ",

@@ -8,7 +8,7 @@ from typing import Any
 
 from uvicthesis.documents.note_lines import SOURCE_LINE
 from uvicthesis.filters.acts_on import acts_on
-from uvicthesis.nodes import Blocks, Inlines, Node, raw_inline
+from uvicthesis.nodes import Blocks, Inlines, Node, is_space, raw_inline
 from uvicthesis.resolve.slices import Slice
 
 SOURCE_COMMENT = re.compile(r"% (?P<path>[^\n]+):(?P<line>\d+)$")
@@ -45,9 +45,8 @@ def _led_back(inlines: Inlines, meta: Mapping[str, Any]) -> Inlines:
     for inline in inlines:
         if inline["t"] == "Note":
             outer = _outer_line(inline["c"]) or outer
-        is_space = inline["t"] in ("Space", "SoftBreak")
         placed.append(inline)
-        if outer and is_space:
+        if outer and is_space(inline):
             placed.append(_comment(outer, meta))
             outer = 0
     return placed

@@ -16,6 +16,7 @@ from itertools import takewhile
 from math import ceil
 from typing import Any
 
+from uvicthesis.lengths import POINTS
 from uvicthesis.nodes import Blocks, Inlines, Node, string
 
 _EMS = {
@@ -52,7 +53,7 @@ MARK_EM = 0.7
 IMAGE_EM = 12.0
 """What an image gets that does not say how wide it is."""
 
-_CENTIMETRE_EM = 72.27 / 2.54 / 10.95
+_EM_PT = 10.95  # of tables in a thesis that is set in 12 pt
 
 BOX = "box"
 """The class of a ``Div`` that is set as it is, with its width as the attribute ``em``."""
@@ -236,9 +237,10 @@ def _glyphs(inlines: Inlines, factor: float) -> Iterator[Glyph]:
 
 
 def _image_em(width: str) -> float:
-    match = re.fullmatch(r"([\d.]+)\s*(cm|mm|in)", width)
-    centimetres = {"cm": 1.0, "mm": 0.1, "in": 2.54}
-    return float(match[1]) * centimetres[match[2]] * _CENTIMETRE_EM if match else IMAGE_EM
+    match = re.fullmatch(r"(\d*\.?\d+)\s*([a-z]*)", width)
+    if match is None or match[2] not in POINTS:
+        return IMAGE_EM
+    return float(match[1]) * POINTS[match[2]] / _EM_PT
 
 
 def _math_em(tex: str) -> float:

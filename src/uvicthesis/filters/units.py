@@ -74,6 +74,12 @@ def quantity_runs(number: str, unit: str) -> list[Run] | None:
     return [*counted, *([] if is_attached or not measure else [Run(THIN_SPACE)]), *measure]
 
 
+def range_runs(first: str, last: str, unit: str = "") -> list[Run] | None:
+    """Two numbers with their unit; None where one of them cannot be read."""
+    begin, end = number_runs(first), quantity_runs(last, unit)
+    return None if begin is None or end is None else [*begin, Run("–"), *end]
+
+
 def _named(text: str) -> list[tuple[str, int]]:
     """The symbol and the power of each unit; the symbol of one that is not known is empty."""
     units: list[tuple[str, int]] = []

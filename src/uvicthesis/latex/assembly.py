@@ -20,6 +20,7 @@ from uvicthesis.latex.packages import packages_used
 from uvicthesis.latex.rendering import inputs_of, render_bibliography, render_unit
 from uvicthesis.latex.stand_ins import find_stand_ins
 from uvicthesis.nodes import Inlines, stringify
+from uvicthesis.resolve.closing_pages import BIBLIOGRAPHY_LABEL
 from uvicthesis.resolve.numbering import Numbered
 from uvicthesis.resolve.resolution import Resolution
 from uvicthesis.resolve.slices import Slice
@@ -36,8 +37,6 @@ _FRONT_HEADINGS = {
     "epigraph": "Epigraph",
     "preface": "Preface",
 }
-
-BIBLIOGRAPHY_LABEL = "bibliography"
 
 
 def assemble_manuscript(

@@ -21,10 +21,9 @@ from uvicthesis.nodes import (
     stringify,
 )
 from uvicthesis.resolve.book_index import IndexEntry
+from uvicthesis.resolve.closing_pages import INDEX_LABEL
 from uvicthesis.resolve.language import reference_words
 from uvicthesis.settings.schema import BookIndex
-
-INDEX_LABEL = "index"
 
 _ITEMS = (r"\item ", r"\subitem ", r"\subsubitem ")
 

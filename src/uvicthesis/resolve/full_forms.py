@@ -9,7 +9,15 @@ from itertools import pairwise
 from typing import Any
 
 from uvicthesis.documents.word_lists import WordEntry
-from uvicthesis.nodes import Inlines, Node, rewrite_inlines, string, stringify, text_inlines
+from uvicthesis.nodes import (
+    Inlines,
+    Node,
+    rewrite_inlines,
+    string,
+    stringify,
+    stripped,
+    text_inlines,
+)
 from uvicthesis.resolve.word_forms import Form
 
 _PREPOSITIONS = frozenset(["against", "at", "for", "from", "in", "of", "on", "to", "under", "with"])
@@ -43,9 +51,7 @@ def _defined(entry: WordEntry) -> Inlines:
         inlines.append(node)
         if node["t"] == "Str" and _LAST_OF_SENTENCE.fullmatch(node["c"]):
             break
-    plain: Inlines = rewrite_inlines(inlines, _without_numbers)
-    while plain and plain[-1]["t"] in ("Space", "SoftBreak"):
-        plain.pop()
+    plain = stripped(rewrite_inlines(inlines, _without_numbers))
     return _with_last(plain, lambda word: word.rstrip(".;"))
 
 

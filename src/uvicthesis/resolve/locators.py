@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from uvicthesis.bibliography.numbers import PageRanges, page_ranges
-from uvicthesis.nodes import SPACE, Inlines, Node, string, stringify
+from uvicthesis.nodes import SPACE, Inlines, Node, string, stringify, stripped
 
 PAGE_LABEL = re.compile(r"(pp?\.\s*|(pp?|pages?)(\s+|$))", re.IGNORECASE)
 # A well-formed numeral: "mild" and "civil" are none.
@@ -41,7 +40,7 @@ def split_suffix(suffix: Inlines, ranges: PageRanges) -> Suffix:
     """
     inlines, further = _before_reference(list(suffix))
     has_comma = inlines[:1] == [string(",")]
-    inlines = _stripped(inlines[has_comma:])
+    inlines = stripped(inlines[has_comma:])
     if not inlines:
         return Suffix([], "", further)
     if not has_comma and stringify(inlines).startswith("{"):
@@ -66,7 +65,7 @@ def _in_braces(inlines: Inlines, further: Inlines, ranges: PageRanges) -> Suffix
             continue
         place += [string(before)] if before else []
         rest = [*([string(after)] if after else []), *inlines[number + 1 :], *further]
-        place = _stripped(place)
+        place = stripped(place)
         if not place:
             return Suffix([], "", rest)
         place = [_with_ranges(part, ranges) for part in _without_page_label(place)]
@@ -104,18 +103,9 @@ def _without_page_label(inlines: Inlines) -> Inlines:
     if first["t"] != "Str" or not (label := PAGE_LABEL.match(first["c"].replace("\u00a0", " "))):
         return inlines
     number = [string(first["c"][label.end() :]), *rest] if first["c"][label.end() :] else rest
-    number = _stripped(number)
+    number = stripped(number)
     return number if NUMBER.match(stringify(number)) else inlines
 
 
 def _with_ranges(inline: Node, ranges: PageRanges) -> Node:
     return string(page_ranges(inline["c"], ranges)) if inline["t"] == "Str" else inline
-
-
-def _stripped(inlines: Sequence[Node]) -> Inlines:
-    own = list(inlines)
-    while own and own[0]["t"] in ("Space", "SoftBreak"):
-        own.pop(0)
-    while own and own[-1]["t"] in ("Space", "SoftBreak"):
-        own.pop()
-    return own

@@ -14,6 +14,7 @@ from uvicthesis.findings import Finding, finding_of
 from uvicthesis.nodes import Blocks, Inlines, Node, draft_mark
 from uvicthesis.resolve.bibliography import ResolvedBibliography, resolve_bibliography
 from uvicthesis.resolve.book_index import IndexEntry, resolve_index
+from uvicthesis.resolve.closing_pages import closing_pages
 from uvicthesis.resolve.embedded import with_embedded
 from uvicthesis.resolve.figure_faults import figure_faults
 from uvicthesis.resolve.label_faults import misnamed_labels, missing_labels
@@ -83,7 +84,8 @@ def resolve_units(
     names = reference_words(settings.language)
     chapters = chapter_names(units, numbered, names) if restarts else {}
     notes = number_notes(units, chapters, as_notes=library.sets_notes)
-    labels = Labels([*numbered, *notes], documents.values())
+    behind = closing_pages(settings, documents.values())
+    labels = Labels([*behind, *numbered, *notes], documents.values())
     missing = missing_labels(labels, documents)
     undefined = [document.undefined_notes for document in documents.values()]
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]

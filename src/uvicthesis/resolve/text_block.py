@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from uvicthesis.lengths import POINTS
 from uvicthesis.settings.schema import Layout
 
-_UNITS_PT = {"pt": 1.0, "in": 72.27, "cm": 72.27 / 2.54, "mm": 72.27 / 25.4}
-LETTER_PT = (8.5 * _UNITS_PT["in"], 11 * _UNITS_PT["in"])
+INCH_PT = POINTS["in"]
+LETTER_PT = (8.5 * INCH_PT, 11 * INCH_PT)
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """Its width and height, and the size of the running text."""
 
-    width_pt: float = LETTER_PT[0] - 2 * _UNITS_PT["in"]
-    height_pt: float = LETTER_PT[1] - 2 * _UNITS_PT["in"]
+    width_pt: float = LETTER_PT[0] - 2 * INCH_PT
+    height_pt: float = LETTER_PT[1] - 2 * INCH_PT
     size_pt: int = 12
+
+    @property
+    def turned(self) -> TextBlock:
+        """The same on a landscape page, as it is read."""
+        return replace(self, width_pt=self.height_pt, height_pt=self.width_pt)
 
 
 def text_block(layout: Layout) -> TextBlock:
@@ -32,4 +38,4 @@ def text_block(layout: Layout) -> TextBlock:
 
 def length_pt(written: str) -> float:
     """A length of the settings, such as ``1in``, in points."""
-    return float(written[:-2]) * _UNITS_PT[written[-2:]]
+    return float(written[:-2]) * POINTS[written[-2:]]

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from uvicthesis.errors import SourceError
 from uvicthesis.location import Location
-from uvicthesis.nearest import did_you_mean
-from uvicthesis.sources.text import PACKED, SAVE_AS_UTF8
+from uvicthesis.sources.lookup import find_named
+from uvicthesis.sources.text import PACKED, SAVE_AS_UTF8, composed
 
 TYPES = (".csv", ".tsv", ".txt")
 """The suffixes among which the right name is looked for where there is no file."""
@@ -20,7 +20,7 @@ def read_data(address: str, document: str, root: Path, at: Location) -> str:
     Raises:
         SourceError: at the place that names it, where it is missing, outside or not UTF-8.
     """
-    path = _find(unquote(address), document, root, at)
+    path = find_named([unquote(address)], document, root, at, suffixes=TYPES)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -33,30 +33,8 @@ def read_data(address: str, document: str, root: Path, at: Location) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError(f'"{address}" is written in UTF-16', at=at, remedy=SAVE_AS_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return composed(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         problem = f'"{address}" is not UTF-8: byte 0x{data[error.start]:02x} in row {line}'
         raise SourceError(problem, at=at, remedy=SAVE_AS_UTF8) from None
-
-
-def _find(address: str, document: str, root: Path, at: Location) -> Path:
-    folders = ((root / document).parent, root)
-    found = next((path for folder in folders if (path := folder / address).is_file()), None)
-    if found is None:
-        near = did_you_mean(address, _data_below(*folders))
-        remedy = near or f"it was looked for beside {document} and in the thesis folder"
-        raise SourceError(f'no file "{address}"', at=at, remedy=remedy)
-    if not found.resolve().is_relative_to(root.resolve()):
-        problem = f'the file "{address}" lies outside the thesis'
-        raise SourceError(problem, at=at, remedy="copy it into the thesis folder")
-    return found
-
-
-def _data_below(*folders: Path) -> list[str]:
-    return [
-        path.relative_to(folder).as_posix()
-        for folder in folders
-        for path in folder.glob("**/*")
-        if path.suffix.lower() in TYPES and "build" not in path.relative_to(folder).parts
-    ]

@@ -165,7 +165,7 @@ def blank_out_code(text: str) -> str:
     """``text`` with code, comments, mathematics and metadata as spaces; line ends stay."""
     text = _blank_fences(text)
     for pattern in (_YAML, _COMMENT, _CODE, _DISPLAY_MATH, _INLINE_MATH):
-        text = pattern.sub(lambda match: _spaces(match.group()), text)
+        text = pattern.sub(lambda match: as_spaces(match.group()), text)
     return text
 
 
@@ -176,10 +176,11 @@ def _blank_fences(text: str) -> str:
         closing = re.compile(rf"^[ >]*{fence[0]}{{{len(fence)},}}[ \t]*$", re.M)
         end = closing.search(text, match.end())
         stop = end.end() if end else match.end()
-        pieces += [text[position : match.start()], _spaces(text[match.start() : stop])]
+        pieces += [text[position : match.start()], as_spaces(text[match.start() : stop])]
         position = stop
     return "".join([*pieces, text[position:]])
 
 
-def _spaces(text: str) -> str:
+def as_spaces(text: str) -> str:
+    """Spaces in place of ``text``; line ends stay."""
     return re.sub(r"[^\n]", " ", text)

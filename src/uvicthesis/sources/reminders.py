@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from uvicthesis.sources.markdown import Mark, MarkdownSource
+from uvicthesis.sources.markdown import Mark, MarkdownSource, as_spaces
 
 _REMINDER = re.compile(
     r"""
@@ -67,7 +67,7 @@ def _without_comment_divs(text: str) -> str:
         if depth:
             depth += 1 if opens else -1
             if not depth:
-                pieces.append(_spaces(text[position : fence.end()]))
+                pieces.append(as_spaces(text[position : fence.end()]))
                 position = fence.end()
         elif opens and _COMMENT_DIV.match(fence["attributes"]):
             pieces.append(text[position : fence.start()])
@@ -76,8 +76,4 @@ def _without_comment_divs(text: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return _spaces(match.group())
-
-
-def _spaces(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    return as_spaces(match.group())

@@ -3,6 +3,7 @@ r"""A source file as text: in goes a path, out comes Unicode with line ends as `
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,12 +15,12 @@ PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 SAVE_AS_UTF8 = "save the file as UTF-8 (in most editors: Save with Encoding, UTF-8)"
 
-
+_ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def read_source(path: Path, root: Path) -> str:
-    """The text of a source; a byte order mark is dropped, CRLF becomes LF.
+    """The text of a source; a byte order mark is dropped, CRLF becomes LF, accents are composed.
 
     Raises:
         SourceError: where the file is not there, or at the first line that is not UTF-8.
@@ -45,7 +46,16 @@ def read_source(path: Path, root: Path) -> str:
         raise SourceError(problem, at=Location(at.path, line), remedy=SAVE_AS_UTF8) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     raise_all(_control_characters(text, at.path))
-    return text
+    return composed(text)
+
+
+def composed(text: str) -> str:
+    """A text in which a letter and its accents are one character, where Unicode has that.
+
+    Editors on a Mac, and what is copied from PDFs, give two; then words that look the same are not.
+    Points of Hebrew and Arabic stay in their order, which composition would change.
+    """
+    return _ACCENTED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def _control_characters(text: str, path: str) -> Iterator[SourceError]:

@@ -6,17 +6,15 @@ from uvicthesis.documents.index import FoundImage
 from uvicthesis.errors import SourceError
 from uvicthesis.latex.images.raster import Raster
 from uvicthesis.latex.images.sizes import (
-    TextBlock,
     coarseness,
     printed_width_in,
     size_faults,
-    text_block,
 )
 from uvicthesis.location import Location
-from uvicthesis.settings.schema import Layout, Margins
+from uvicthesis.resolve.text_block import TextBlock
 
 AT = Location("chapters/01.md", 3)
-TEXT = TextBlock(6.5, 9)
+TEXT = TextBlock()  # 6.5 in wide and 9 in high
 
 
 def image(width: str = "", height: str = "") -> FoundImage:
@@ -51,15 +49,6 @@ def test_small_image_is_not_enlarged() -> None:
 
 def test_high_image_is_as_wide_as_its_height_lets_it_be() -> None:
     assert printed_width_in(image("100%"), Raster(1000, 9000), TEXT) == 1
-
-
-def test_text_block_is_what_the_margins_leave() -> None:
-    layout = Layout(margins=Margins(left="1.5in", right="2.54cm", top="72.27pt", bottom="25.4mm"))
-
-    block = text_block(layout)
-
-    assert (block.width_in, block.height_in) == pytest.approx((6, 9))
-    assert block.turned.width_in == pytest.approx(9)
 
 
 @pytest.mark.parametrize(("pixels", "is_coarse"), [(971, True), (975, False), (2000, False)])

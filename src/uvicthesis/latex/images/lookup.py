@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from uvicthesis.documents.index import FoundImage
 from uvicthesis.errors import SourceError
-from uvicthesis.nearest import did_you_mean
+from uvicthesis.sources.lookup import find_named
 
 SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".svg")
 """In the order in which raw LaTeX that names none is served, as LaTeX does it."""
@@ -23,36 +23,7 @@ def find_image(image: FoundImage, document: str, root: Path) -> Path:
         remedy = "save the image in the thesis folder and give its path"
         problem = f'the image "{image.address[:80]}" is on the web'
         raise SourceError(problem, at=image.at, remedy=remedy)
-    folders = ((root / document).parent, root)
-    found = next((p for p in _candidates(image, folders) if p.is_file()), None)
-    if found is None:
-        raise _missing(image, document, root)
-    if not found.resolve().is_relative_to(root.resolve()):
-        remedy = "copy it into the thesis folder"
-        problem = f'the image "{unquote(image.address)}" lies outside the thesis'
-        raise SourceError(problem, at=image.at, remedy=remedy)
-    return found
-
-
-def _candidates(image: FoundImage, folders: tuple[Path, ...]) -> list[Path]:
-    addresses = dict.fromkeys((unquote(image.address), image.address))
-    paths = [folder / address for folder in folders for address in addresses]
-    if not image.in_latex:
-        return paths
-    return paths + [path.with_name(path.name + suffix) for path in paths for suffix in SUFFIXES]
-
-
-def _missing(image: FoundImage, document: str, root: Path) -> SourceError:
-    address = unquote(image.address)
-    near = did_you_mean(address, _images_below(root, (root / document).parent))
-    remedy = near or f"it was looked for beside {document} and in the thesis folder"
-    return SourceError(f'no image "{address}"', at=image.at, remedy=remedy)
-
-
-def _images_below(root: Path, folder: Path) -> list[str]:
-    return [
-        path.relative_to(base).as_posix()
-        for base in (folder, root)
-        for path in base.glob("**/*")
-        if path.suffix.lower() in SUFFIXES and "build" not in path.relative_to(base).parts
-    ]
+    names = [*dict.fromkeys((unquote(image.address), image.address))]
+    if image.in_latex:
+        names += [name + suffix for suffix in SUFFIXES for name in tuple(names)]
+    return find_named(names, document, root, image.at, suffixes=SUFFIXES, what="image")

@@ -20,9 +20,10 @@ from uvicthesis.latex.images.lookup import find_image
 from uvicthesis.latex.images.pdf_files import check_pages, read_pdf
 from uvicthesis.latex.images.png import read_png
 from uvicthesis.latex.images.raster import BadImageError, Raster, check_extent
-from uvicthesis.latex.images.sizes import coarseness, size_faults, text_block
+from uvicthesis.latex.images.sizes import coarseness, size_faults
 from uvicthesis.latex.images.upright import upright_pdf
 from uvicthesis.project import Project
+from uvicthesis.resolve.text_block import text_block
 from uvicthesis.store import Store
 
 

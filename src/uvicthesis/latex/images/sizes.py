@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from uvicthesis.documents.index import FoundImage
 from uvicthesis.errors import SourceError
 from uvicthesis.findings import Finding
 from uvicthesis.latex.images.raster import Raster
-from uvicthesis.settings.schema import Layout
+from uvicthesis.lengths import POINTS
+from uvicthesis.resolve.text_block import INCH_PT, TextBlock
 
 COARSE_DPI = 150
 """Below this, pixels show in print and on a screen that is zoomed in."""
@@ -17,45 +17,9 @@ COARSE_DPI = 150
 GOOD_DPI = 300
 """What printers ask for photographs."""
 
-PAPER_IN = (8.5, 11.0)
-
-_IN_INCHES = {
-    "in": 1.0,
-    "inch": 1.0,
-    "cm": 1 / 2.54,
-    "mm": 1 / 25.4,
-    "pt": 1 / 72.27,
-    "pc": 12 / 72.27,
-    "px": 1 / 96,  # as pandoc has it, and browsers
-    "": 1 / 96,
-    "em": 12 / 72.27,
-}
 _SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>%|[a-z]*)")  # as pandoc reads it
-_OF_LATEX = re.compile(r"(?P<number>\d+(?:\.\d+)?|\.\d+)(?P<unit>in|cm|mm|pt)")
 _SMALLEST_IN = 0.012
 _HOW_TO_WRITE = "write a part of the text as 80%, or a length as 9cm, 3.5in or 200px"
-
-
-@dataclass(frozen=True, slots=True)
-class TextBlock:
-    """The part of the page that is for text, in inches."""
-
-    width_in: float
-    height_in: float
-
-    @property
-    def turned(self) -> TextBlock:
-        """The same on a landscape page, as it is read."""
-        return TextBlock(self.height_in, self.width_in)
-
-
-def text_block(layout: Layout) -> TextBlock:
-    """What the margins leave of the paper."""
-    margins = layout.margins
-    left, right, top, bottom = (
-        _tex_length_in(side) for side in (margins.left, margins.right, margins.top, margins.bottom)
-    )
-    return TextBlock(PAPER_IN[0] - left - right, PAPER_IN[1] - top - bottom)
 
 
 def size_faults(image: FoundImage) -> list[Finding]:
@@ -67,7 +31,7 @@ def size_faults(image: FoundImage) -> list[Finding]:
     faults = []
     for name, written in (("width", image.width), ("height", image.height)):
         match = _SIZE.fullmatch(written)
-        if written and (match is None or match["unit"] not in (*_IN_INCHES, "%")):
+        if written and (match is None or match["unit"] not in (*POINTS, "%")):
             problem = f"{name}={written} is no size, and has no effect"
             faults.append(Finding("image-sizes-read", image.at, problem, _HOW_TO_WRITE))
         elif match and _size_in(written, 1.0) < _SMALLEST_IN:
@@ -96,12 +60,13 @@ def coarseness(image: FoundImage, raster: Raster, text: TextBlock) -> Finding | 
 def printed_width_in(image: FoundImage, raster: Raster, text: TextBlock) -> float:
     """The width at which pandoc and the class set an image, in inches."""
     shape = raster.width_in / raster.height_in
-    width_in = _size_in(image.width, text.width_in)
-    height_in = _size_in(image.height, text.height_in)
+    across_in, down_in = text.width_pt / INCH_PT, text.height_pt / INCH_PT
+    width_in = _size_in(image.width, across_in)
+    height_in = _size_in(image.height, down_in)
     if width_in and height_in:
         return width_in
     natural_in = width_in or (height_in * shape if height_in else raster.width_in)
-    return min(natural_in, text.width_in, text.height_in * shape)
+    return min(natural_in, across_in, down_in * shape)
 
 
 def _size_in(written: str, whole_in: float) -> float:
@@ -109,13 +74,5 @@ def _size_in(written: str, whole_in: float) -> float:
     match = _SIZE.fullmatch(written)
     if match is None:
         return 0.0
-    unit_in = whole_in / 100 if match["unit"] == "%" else _IN_INCHES.get(match["unit"], 0.0)
+    unit_in = whole_in / 100 if match["unit"] == "%" else POINTS.get(match["unit"], 0.0) / INCH_PT
     return float(match["number"]) * unit_in
-
-
-def _tex_length_in(written: str) -> float:
-    """A length of the settings, which have been checked, in inches."""
-    match = _OF_LATEX.fullmatch(written)
-    if match is None:
-        raise ValueError(written)
-    return float(match["number"]) * _IN_INCHES[match["unit"]]
