@@ -16,6 +16,7 @@ from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.documents.crossref_forms import in_one_form
 from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.indexing import Indexer
+from uvicthesis.documents.nocite import uncited_works
 from uvicthesis.documents.reading import Document
 from uvicthesis.documents.running_text import number_words
 from uvicthesis.documents.tables import TableReader
@@ -80,6 +81,7 @@ def index_blocks(blocks: Blocks, metadata: dict[str, Any], folder: Path = Path()
     indexer = Indexer(source, PATH)
     for number, block in enumerate(blocks):
         indexer.enter(number, block, line=0)
+    indexer.index.nocite = uncited_works(metadata, source, PATH)
     number_words(blocks)
     lines, findings = (0,) * len(blocks), tuple(indexer.findings)
     return Document(PATH, blocks, lines, metadata, indexer.index, findings)

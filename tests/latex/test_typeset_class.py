@@ -355,3 +355,28 @@ def test_list_in_a_cell_begins_in_the_line_of_its_row_and_is_set_in_as_reckoned(
     assert set(re.findall(r"^set in: (.+)", log, re.M)) == {"0.0pt"}
     heights = re.findall(r"^height: ([\d.]+)pt, ([\d.]+)pt", log, re.M)
     assert [float(cell) >= float(line) for cell, line in heights] == [True, True]
+
+
+@pytest.mark.parametrize("tag", ["fr", "fr-CA"])
+def test_narrow_space_stands_before_a_colon_in_a_french_thesis_and_never_ends_a_line(typeset, tag):
+    english = r"\declarelanguage[main]{canadian}{en-CA}{en}" + "\n\\englishnumbers"
+    french = PREAMBLE.replace(english, rf"\declarelanguage[main]{{french}}{{{tag}}}{{fr}}")
+    body = (
+        r"\mainmatter\chapter{Lettres}\begin{figure}\caption{Un plan}\end{figure}"
+        r"\begin{longtable}{l}\caption{Des ans}\\1\end{longtable}\makeatletter"
+        r"\sbox0{a\uvic@colon}\sbox1{a:}"
+        r"\typeout{space: \the\dimexpr\wd0-\wd1, \the\fontdimen6\font}"
+    )
+
+    pages = typeset(french % ("", body), passes=2)
+
+    width, em = re.search(r"^space: ([\d.]+)pt, ([\d.]+)pt", pages.log, re.M).groups()
+    assert float(width) == pytest.approx(float(em) / 6, abs=0.01)
+    assert pages.outline == ["Chapitre 1 : Lettres"]
+    assert "Chapitre 1 : Lettres" in pages[1]
+    assert re.search(r"Figure 1\.1 : Un plan", pages[1])
+    assert re.search(r"Table 1\.1 : Des ans", pages[1])
+
+
+def test_no_space_stands_before_a_colon_in_other_theses(body):
+    assert body(r"\mainmatter\chapter{Letters}", passes=2).outline == ["Chapter One: Letters"]

@@ -8,7 +8,7 @@ import pytest
 
 from uvicthesis.bibliography.csl_styles import find_csl_style
 from uvicthesis.bibliography.entries import Entry, Library
-from uvicthesis.errors import ThesisErrors
+from uvicthesis.errors import CitationError, ThesisErrors
 from uvicthesis.location import Location
 from uvicthesis.nodes import descend, stringify
 from uvicthesis.resolve.resolution import resolve
@@ -272,3 +272,47 @@ def test_heading_stays_bare_where_the_list_has_a_place_elsewhere(resolved):
 
     assert closings(resolution) == {}
     assert resolution.bibliography == []
+
+
+def nocite(keys, text):
+    return f"---\nnocite: '{keys}'\n---\n\n{text}"
+
+
+ZOLA = "Zola, Émile. Earth."
+
+
+@pytest.mark.parametrize(
+    ("keys", "listed"),
+    [("@zola", [CARR, ZOLA]), ("@zola, @scott", [CARR, SCOTT, ZOLA]), ("@*", [CARR, SCOTT, ZOLA])],
+)
+def test_works_that_a_file_names_without_citing_them_are_listed(resolved, keys, listed):
+    resolution = resolved(nocite(keys, "# One\n\nA [@carr].\n"), place="end")
+
+    assert lines(resolution.bibliography) == listed
+
+
+@pytest.mark.parametrize("text", ["# One\n\nA [@carr].\n", "# One\n"])
+def test_works_that_a_file_names_are_in_the_list_of_its_chapter_alone(resolved, text):
+    resolution = resolved(nocite("@zola", text), TWO, uncited=("zola",))
+
+    assert closings(resolution)["chapter-01"][-1] == ZOLA
+    assert closings(resolution)["chapter-02"] == ["## References", CARR, SCOTT]
+    assert resolution.bibliography == []
+
+
+def test_unknown_work_that_a_file_names_is_told_at_its_line(resolved):
+    with pytest.raises(CitationError) as caught:
+        resolved(nocite("@zolla", ONE))
+
+    assert str(caught.value) == '1.md:2: no entry "zolla"\n  did you mean "zola"?'
+    assert [str(finding) for finding in resolved(nocite("@zolla", ONE), draft=True).findings] == [
+        str(caught.value)
+    ]
+
+
+def test_nocite_that_names_no_work_is_told(resolved):
+    (finding,) = resolved(nocite("zola", ONE)).findings
+
+    assert str(finding) == (
+        "1.md:2: nocite names no work\n  write it as nocite: '@key1, @key2', or '@*' for all works"
+    )

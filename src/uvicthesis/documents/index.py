@@ -183,5 +183,6 @@ class Index:
     raw_references: set[str] = field(default_factory=set)  # labels in LaTeX of the writer's
     list_places: list[FoundListPlace] = field(default_factory=list)
     anchors: dict[str, Location] = field(default_factory=dict)  # identifiers of Divs and Spans
+    nocite: dict[str, Location] = field(default_factory=dict)  # keys listed without being cited
     languages: set[str] = field(default_factory=set)
     has_highlighting: bool = False

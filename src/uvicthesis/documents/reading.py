@@ -17,6 +17,7 @@ from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.html import lost_html
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
+from uvicthesis.documents.nocite import nocite_of_nothing, uncited_works
 from uvicthesis.documents.pipe_tables import surplus_cells
 from uvicthesis.documents.positions import find_block_lines
 from uvicthesis.documents.raw_inputs import take_in_files
@@ -134,13 +135,17 @@ def read_document(
         *surplus_cells(source, path),
         *lost_html(blocks, lines, source, path),
     )
-    without_effect = settings_without_effect(tree["meta"], text, path)
+    without_effect = (
+        *settings_without_effect(tree["meta"], text, path),
+        *nocite_of_nothing(tree["meta"], source, path),
+    )
     reminders = _reminders(source, path)
     findings = (*logged, *indexer.findings, *of_latex, *reminders, *unread, *without_effect)
     undefined = _undefined_notes(source, path, indexer.unread_note_marks) | _notes_in_notes(
         indexer.index
     )
     index, metadata = indexer.index, tree["meta"]
+    index.nocite = uncited_works(metadata, source, path)
     return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
 
 

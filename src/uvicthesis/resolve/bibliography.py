@@ -16,6 +16,7 @@ from uvicthesis.resolve.language import reference_words
 from uvicthesis.resolve.list_scopes import Scope, scopes_of, with_own_anchors
 from uvicthesis.resolve.reference_groups import ReferenceList, group_blocks
 from uvicthesis.resolve.reference_list import reference_list, with_annotations
+from uvicthesis.resolve.uncited import NOTHING_UNCITED, Uncited
 from uvicthesis.settings.schema import Settings
 from uvicthesis.store import Memo, unremembered
 
@@ -55,16 +56,19 @@ def resolve_bibliography(
     *,
     shorthands: Collection[str],
     draft: bool,
+    uncited: Uncited = NOTHING_UNCITED,
     memo: Memo = unremembered,
 ) -> ResolvedBibliography:
-    """Set every cluster, and list what was cited; ``memo`` remembers what a CSL style made.
+    """Set every cluster, and list what was cited, and what units name as ``uncited``.
+
+    ``memo`` remembers what a CSL style made.
 
     Raises:
         BibliographyError: a CSL style could not be applied.
         CitationError: at every citation of a key that the library lacks, unless ``draft``.
     """
     sources = _Sources(library, settings, shorthands, draft, memo)
-    scopes = scopes_of(clusters, library, settings.bibliography, draft=draft)
+    scopes = scopes_of(clusters, library, settings.bibliography, uncited=uncited, draft=draft)
     resolved, lists = _resolved(clusters, scopes, sources)
     found = [
         *library.findings,

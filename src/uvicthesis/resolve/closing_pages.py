@@ -25,7 +25,8 @@ def closing_pages(settings: Settings, documents: Iterable[Document]) -> Iterator
     bibliography = settings.bibliography
     cites = any(isinstance(found, FoundCluster) for index in indexes for found in index.printed)
     is_placed = bibliography.place == "chapter" or any(index.list_places for index in indexes)
-    if (cites or bibliography.uncited) and not is_placed:
+    is_listed = bibliography.uncited or any(index.nocite for index in indexes)
+    if (cites or is_listed) and not is_placed:
         yield _page(BIBLIOGRAPHY_LABEL, bibliography.list_heading)
     if any(index.marks for index in indexes):
         yield _page(INDEX_LABEL, settings.index.heading)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -11,6 +11,7 @@ from uvicthesis.bibliography.entries import Library
 from uvicthesis.documents.citations import Cluster
 from uvicthesis.nodes import Blocks, Inlines, descend
 from uvicthesis.resolve.citations import known_clusters
+from uvicthesis.resolve.uncited import Uncited, with_uncited
 from uvicthesis.settings.schema import Bibliography
 
 _ENTRY = "ref-"
@@ -39,22 +40,31 @@ class Scope:
 
 
 def scopes_of(
-    clusters: Sequence[Cluster], library: Library, settings: Bibliography, *, draft: bool
+    clusters: Sequence[Cluster],
+    library: Library,
+    settings: Bibliography,
+    *,
+    uncited: Uncited,
+    draft: bool,
 ) -> list[Scope]:
     """One scope for the book, or one for each unit that cites, and one for the rest of ``uncited``.
+
+    ``uncited`` are the works that units name besides those of the settings.
 
     Raises:
         CitationError: for every citation of a key that no file has, unless ``draft``.
     """
     known_clusters(clusters, library, draft=draft)
     if settings.place == "end":
-        return [Scope(None, tuple(clusters), _cited(clusters, library), settings)]
+        whole = with_uncited(settings, [key for keys in uncited.values() for key in keys])
+        return [Scope(None, tuple(clusters), _cited(clusters, library), whole)]
     alone = replace(settings, uncited=())
     scopes = []
-    for unit in sorted({cluster.chapter for cluster in clusters}):
+    for unit in sorted({*(cluster.chapter for cluster in clusters), *uncited}):
         own = tuple(cluster for cluster in clusters if cluster.chapter == unit)
-        scopes.append(Scope(unit, own, _cited(own, library), alone))
-    cited = {key for scope in scopes for key in scope.cited}
+        of_unit = with_uncited(alone, uncited.get(unit, ()))
+        scopes.append(Scope(unit, own, _cited(own, library), of_unit))
+    cited = {key for scope in scopes for key in (*scope.cited, *_named(scope, library))}
     wanted = library.entries if settings.uncited == "all" else settings.uncited
     rest = tuple(key for key in wanted if key not in cited)
     return [*scopes, Scope(None, (), (), replace(settings, uncited=rest))] if rest else scopes
@@ -74,6 +84,11 @@ def with_own_anchors(nodes: _Nodes, unit: int) -> _Nodes:
             attr = node["c"][0]
             attr[0] = f"{_ENTRY}{unit}-{attr[0].removeprefix(_ENTRY)}"
     return nodes
+
+
+def _named(scope: Scope, library: Library) -> Collection[str]:
+    named = scope.settings.uncited
+    return library.entries.keys() if named == "all" else named
 
 
 def _cited(clusters: Sequence[Cluster], library: Library) -> tuple[str, ...]:

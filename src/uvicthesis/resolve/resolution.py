@@ -28,6 +28,7 @@ from uvicthesis.resolve.reading_order import clusters_in_reading_order
 from uvicthesis.resolve.references import reference_inlines
 from uvicthesis.resolve.slices import Slice
 from uvicthesis.resolve.text_block import text_block
+from uvicthesis.resolve.uncited import uncited_of_units, unknown_uncited
 from uvicthesis.resolve.units import Unit, assemble_units, locate
 from uvicthesis.resolve.word_lists import kind_of_list
 from uvicthesis.resolve.words import ResolvedWords, resolve_words, with_words
@@ -89,13 +90,20 @@ def resolve_units(
     missing = missing_labels(labels, documents)
     undefined = [document.undefined_notes for document in documents.values()]
     absent = [error for found in (*missing.values(), *undefined) for error in found.values()]
-    errors: list[ThesisError] = [] if draft else [*absent]
+    unlisted = list(unknown_uncited(units, library))
+    errors: list[ThesisError] = [] if draft else [*absent, *unlisted]
     clusters = clusters_in_reading_order(units, as_notes=library.sets_notes, chapters=chapters)
     shorthands = frozenset(entry.text for entry in word_lists["abbr"].entries.values())
     sources = ResolvedBibliography()
     with gathering(errors):
         sources = resolve_bibliography(
-            clusters, library, settings, shorthands=shorthands, draft=draft, memo=memo
+            clusters,
+            library,
+            settings,
+            shorthands=shorthands,
+            draft=draft,
+            uncited=uncited_of_units(units, library),
+            memo=memo,
         )
     raise_all(misnamed_labels(errors, labels))
     lists = place_lists(units, sources, settings.bibliography)
@@ -123,7 +131,8 @@ def resolve_units(
     marked = [finding_of(error, "references-defined") for error in absent]
     of_labels = (*label_findings(labels, documents, names), *marked)
     of_figures = figure_faults(documents, numbered, lists_credits=settings.lists.credits)
-    of_sources = (*sources.findings, *lists.findings)
+    not_listed = (finding_of(error, "citation-key-known") for error in unlisted)
+    of_sources = (*sources.findings, *lists.findings, *not_listed)
     of_words = (*book.words.findings, *index.findings)
     findings = (*read, *of_labels, *of_figures, *of_words, *of_sources)
     return Resolution(units, slices, lists.at_end, tuple(numbered), findings, index.entries)
