@@ -23,7 +23,7 @@ _CAPTION = re.compile(r"^[ \t]*(?:Table)?:[ \t]+|^!\[", re.M)
 _LINE_BLOCK = re.compile(r"^\|[ ]", re.M)
 _NO_PROSE = re.compile(
     r"""^[ \t]*(?:
-        :::.*                                                  # the fence of a Div
+        :::+[^\n{]*\{[^}]*\} | :::.*                           # the fence of a Div
         | \\(?:begin|end|newpage|clearpage|includepdf)\b.*
         | [|+].*[|+] | [-=+|\ :]{4,}                           # rows and rules of tables
         )[ \t]*$""",
@@ -88,18 +88,29 @@ def read_prose(source: MarkdownSource) -> Iterator[Passage]:
 def _with_objects(source: MarkdownSource) -> str:
     """The prose with a sign in place of the first character of each thing that was blanked out.
 
-    Of comments and of what fills whole lines nothing is left.
+    Its other characters are NUL, which are left out later. Of comments and of what fills whole
+    lines nothing is left.
     """
     pieces = list(source.prose)
-    for match in _BLANKED.finditer(source.prose):
-        hidden = source.text[match.start() : match.end()]
-        if (first := _HIDDEN.search(hidden)) and "\n\n" not in hidden:
-            pieces[match.start() + first.start()] = OBJECT
+    for match in _RUN_OF_SPACES.finditer(source.prose):
+        begin, end = match.span()
+        hidden = source.text[begin:end]
+        if not hidden.strip():
+            continue
+        first = begin + len(hidden) - len(hidden.lstrip())
+        last = begin + len(hidden.rstrip())
+        pieces[first:last] = "\0" * (last - first)
+        if hidden.lstrip()[0] in "$`" and not _fills_lines(source.prose, begin, end):
+            pieces[first] = OBJECT
     return "".join(pieces)
 
 
-_BLANKED = re.compile(r"(?<=[^\n]) +(?=[^\n])|^ +(?=[^\n ])|(?<=[^\n ]) +$", re.M)
-_HIDDEN = re.compile(r"[$`]")
+def _fills_lines(text: str, begin: int, end: int) -> bool:
+    before, after = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
+    return not text[before:begin].strip() and not text[end : after if after >= 0 else None].strip()
+
+
+_RUN_OF_SPACES = re.compile(r" +")
 
 
 def _kind(block: str) -> PassageKind:
