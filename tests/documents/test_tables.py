@@ -278,3 +278,41 @@ def test_csv_table_without_data_is_told() -> None:
     assert fault("::: csv-table\nRents\n:::\n").startswith(
         "chapters/01.md:1: a CSV table has one file, or one block of code with its data\n  "
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "::: {.list-table lang=de}\nMaße\n\n* - Wort\n* - 12,5\n:::\n",
+        "::: {.csv-table lang=de}\nMaße\n\n```\nWort\n12.5\n```\n:::\n",
+        "| Wort |\n|------|\n| 12,5 |\n\n: Maße {#tbl:a lang=de}\n",
+    ],
+    ids=["list", "CSV", "drawn"],
+)
+def test_language_of_a_table_is_that_of_its_words(text: str) -> None:
+    document = read(text)
+    spans = [node["c"] for node in descend(document.blocks) if node["t"] == "Span"]
+
+    assert [(attr[2], stringify(inlines)) for attr, inlines in spans] == [
+        ([["lang", "de"]], "Wort")
+    ]
+    assert document.index.languages == {"de"}
+
+
+def test_wrong_language_of_a_table_is_told_once() -> None:
+    text = "::: {.list-table lang=german}\n* - Wort\n* - Worte\n:::\n"
+
+    assert [finding.message for finding in read(text).findings] == [
+        '"german" is not the tag of a language'
+    ]
+
+
+def test_data_with_tabs_in_a_block_of_code_are_sent_into_a_file() -> None:
+    assert fault("# One\n\n::: csv-table\n```\nYear\tRent\n1862\t12\n```\n:::\n") == (
+        "chapters/01.md:3: data parted by tabs stand in a block of code, where tabs become spaces\n"
+        '  keep them in a file, ::: {.csv-table file="data.tsv"}, or part them by commas'
+    )
+
+
+def test_tabs_before_data_in_a_block_of_code_do_no_harm() -> None:
+    assert only_table("::: csv-table\n\tYear,Rent\n\t1862,12\n:::\n")

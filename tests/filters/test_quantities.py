@@ -74,6 +74,8 @@ def test_sign_of_an_angle_follows_its_number_without_a_space() -> None:
         ("^{14}_{6}C", "^14_6C"),
         ("CuSO4.5H2O", "CuSO_4·5H_2O"),
         ("Fe^{3+}(aq)", "Fe^3+(aq)"),
+        ("Fe -> [Fe(CN)6]^4-", "Fe → [Fe(CN)_6]^4−"),
+        ("A <=>[k_1][k_{-1}] B", None),
         ("H2O $x$", None),
     ],
 )

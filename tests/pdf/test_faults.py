@@ -27,6 +27,11 @@ def told(*entries) -> list[str]:
             r"LaTeX does not know the command \nosuch",
         ),
         (
+            "Undefined control sequence.",
+            r"A formula: \ce",
+            r"what \ce has in its braces is more than is read of siunitx and mhchem",
+        ),
+        (
             "Missing $ inserted.",
             "x_",
             "a command or sign of mathematics stands outside of $…$",

@@ -156,7 +156,9 @@ class Collector:
             forms = (f"lang={tag}", f'lang="{tag}"')
             lines = (self._source.line_with(form, self.line) for form in forms)
             at = Location(self._path, next(filter(None, lines), self.line))
-            self.findings.append(Finding("languages-known", at, *fault))
+            finding = Finding("languages-known", at, *fault)
+            if finding not in self.findings:
+                self.findings.append(finding)
 
     def _index_mark(self, content: list[Any]) -> None:
         entry = dict(content[0][2]).get("entry")

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from uvicthesis.documents.csv_tables import read_cells, read_csv, shape_by_content
 from uvicthesis.documents.images import LANDSCAPE
 from uvicthesis.documents.list_tables import read_rows
+from uvicthesis.documents.table_language import in_own_language
 from uvicthesis.documents.table_nodes import (
     ALIGNMENTS,
     CSV_TABLE,
@@ -95,7 +97,7 @@ class TableReader:
             rows = read_cells(texts, name, at, self.memo)
         kept = [pair for pair in pairs if pair[0] not in (*OWN_ATTRIBUTES, *_OF_CSV)]
         kept += _decimals(shape.alignments)
-        made = table(identifier, classes, kept, caption, rows, shape, at)
+        made = in_own_language(table(identifier, classes, kept, caption, rows, shape, at))
         return noted([made, *notes]) if notes else made
 
     def _line(self, kind: str, identifier: str, line: int) -> int:
@@ -116,9 +118,18 @@ class TableReader:
             problem = "a CSV table has one file, or one block of code with its data"
             remedy = 'write ::: {.csv-table file="data.csv"}, or the rows between ``` and ```'
             raise SourceError(problem, at=at, remedy=remedy)
+        if codes and self._has_tabs(at):
+            problem = "data parted by tabs stand in a block of code, where tabs become spaces"
+            remedy = 'keep them in a file, ::: {.csv-table file="data.tsv"}, or part them by commas'
+            raise SourceError(problem, at=at, remedy=remedy)
         name = address or "the data"
         text = read_data(address, self.path, self.root, at) if address else codes[0]
         return name, read_csv(text, name, attributes, at)
+
+    def _has_tabs(self, at: Location) -> bool:
+        """Whether a tab stands between two cells of the Div that is opened there."""
+        below = takewhile(lambda text: ":::" not in text, self.source.lines[at.line :])
+        return any("\t" in text.strip() for text in below)
 
     def _with_attributes(self, node: Node, line: int) -> Node:
         """A table of pandoc's own as the attributes of its caption say."""
@@ -141,7 +152,7 @@ class TableReader:
             raise SourceError(problem, at=at, remedy=remedy)
         attr = [identifier, classes, kept]
         inside = [self._inside(part, line) for part in (caption, *parts)]
-        return {"t": "Table", "c": [attr, inside[0], columns, *inside[1:]]}
+        return in_own_language({"t": "Table", "c": [attr, inside[0], columns, *inside[1:]]})
 
 
 def _check_names(attributes: Mapping[str, str], at: Location) -> None:

@@ -9,6 +9,7 @@ from uvicthesis.filters.runs import Run
 
 _SIGNS: Mapping[str, str] = {"<=>": "⇌", "<->": "↔", "->": "→", "<-": "←", "v": "↓", "^": "↑"}
 _ARROW = re.compile(r"<=>|<->|->|<-")
+_LABELLED_ARROW = re.compile(rf"(?:{_ARROW.pattern})\[")
 _TOKEN = re.compile(
     r"\^(?:\{(?P<above>[^{}]*)\}|(?P<charge>\d*[+-]|\d+))"
     r"|_(?:\{(?P<below>[^{}]*)\}|(?P<index>\w))"
@@ -20,7 +21,12 @@ _TOKEN = re.compile(
 
 
 def chemistry_runs(text: str) -> list[Run] | None:
-    """The runs of a formula or of a reaction; None where a part of it cannot be read."""
+    """The runs of a formula or of a reaction; None where a part of it cannot be read.
+
+    Words above an arrow, ``->[heat]``, are for a formula.
+    """
+    if _LABELLED_ARROW.search(text):
+        return None
     runs: list[Run] = []
     for word in _ARROW.sub(r" \g<0> ", text).split():
         found = [Run(_SIGNS[word])] if word in _SIGNS else _formula(word)

@@ -28,6 +28,11 @@ _IN_PLAIN_WORDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), problem, remedy)
     for pattern, problem, remedy in (
         (
+            r"Undefined control sequence\. \\((SI|qty|num)(list|range)?|si|unit|ang|ce|pu)$",
+            "what {command} has in its braces is more than is read of siunitx and mhchem",
+            "write it as text, 9.81\\ m s^−2^ or H~2~O, or as a formula between dollar signs",
+        ),
+        (
             r"Undefined control sequence",
             "LaTeX does not know the command {command}",
             "check its spelling; a backslash that should be printed is written \\\\",
@@ -151,9 +156,10 @@ def _at(line: int, places: Places) -> Location:
 
 def _tex_error(entry: TexError, at: Location) -> TypesetError:
     command = re.search(r"(\\[A-Za-z@]+|\\.)\s*$", entry.read)
+    written = command[1] if command else ""
     for pattern, problem, remedy in _IN_PLAIN_WORDS:
-        if match := pattern.search(entry.message):
-            names = {"command": command[1] if command else "", **match.groupdict()}
+        if match := pattern.search(f"{entry.message} {written}"):
+            names = {"command": written, **match.groupdict()}
             return TypesetError(problem.format(**names), at=at, remedy=remedy)
     message = entry.message.removeprefix("LaTeX Error: ").rstrip(".")
     return TypesetError(f"LaTeX stopped: {message}", at=at, remedy=_read_so_far(entry))
