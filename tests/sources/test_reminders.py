@@ -14,6 +14,7 @@ def reminders(text: str) -> list[tuple[str, int]]:
         "TODO",
         "FIXME",
         "TBD",
+        "XXX",
         "XXXX",
         "[XXX]",
         "[citation needed]",
@@ -42,7 +43,7 @@ def test_reminder_is_found_on_its_line(reminder: str) -> None:
         "::: {.todo}\nTODO\n:::",
         "[ref] is a link.\n\n[ref]: https://example.org/TODO",
         "[source](https://example.org) and [reference]{.term}",
-        "the XXX Corps, methods, a todo list, Why? Yes!",
+        "the XXX Corps, chap. XXX of it, the Dalai Lama XXX, a todo list, Why? Yes!",
         "---\ntitle: TODO\n---\n",
     ],
 )

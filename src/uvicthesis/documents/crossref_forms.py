@@ -15,6 +15,9 @@ from uvicthesis.nodes import Blocks, Inlines, Node, plain, string, stripped
 LISTING = "listing"
 """The class of a Div that holds the caption of a listing, and its code."""
 
+CAPTIONED = "captioned-code"
+"""The same where the caption was an attribute of the code, which needs no label."""
+
 _CAPTION_WORDS = ("Listing:", ":")
 _LABEL = re.compile(r"\{#(lst:[^\s{}]+)\}")
 _NOTHING: Node = {"t": "Null"}
@@ -30,7 +33,8 @@ def in_one_form(blocks: Blocks) -> Blocks:
 def listing_parts(content: Any) -> tuple[Inlines, Node] | None:
     """The caption and the code of ``Div [attr, blocks]``, if it is a listing."""
     (identifier, classes, _), blocks = content
-    is_listing = identifier.startswith("lst:") and any(c.startswith(LISTING) for c in classes)
+    is_named = identifier.startswith("lst:") and any(c.startswith(LISTING) for c in classes)
+    is_listing = is_named or CAPTIONED in classes
     if not is_listing or [block["t"] for block in blocks] not in _CAPTION_AND_CODE:
         return None
     return blocks[0]["c"], blocks[1]

@@ -17,6 +17,7 @@ from uvicthesis.documents.figures import read_figures
 from uvicthesis.documents.html import lost_html
 from uvicthesis.documents.index import Index
 from uvicthesis.documents.indexing import Indexer
+from uvicthesis.documents.listing_captions import read_listing_captions
 from uvicthesis.documents.nocite import nocite_of_nothing, uncited_works
 from uvicthesis.documents.pipe_tables import surplus_cells
 from uvicthesis.documents.positions import find_block_lines
@@ -122,6 +123,7 @@ def read_document(
     if title:
         blocks, lines = under_title(blocks, lines, title)
     blocks, lines = TableReader(source, path, root, memo).with_tables(blocks, lines)
+    read_listing_captions(blocks, memo)
     blocks = read_figures(blocks, memo)
     take_in_files(blocks, lines, source, path, root)
     indexer = Indexer(source, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from uvicthesis.documents.crossref_forms import LISTING, listing_parts
+from uvicthesis.documents.crossref_forms import CAPTIONED, LISTING, listing_parts
 from uvicthesis.filters.acts_on import acts_on
 from uvicthesis.filters.latex_labels import label_command
 from uvicthesis.nodes import Blocks, Inlines, plain, raw_inline, text_inlines
@@ -25,7 +25,7 @@ def listings(key: str, value: Any, target: str, meta: Mapping[str, Any]) -> Bloc
         (identifier, classes, attributes), _ = value
         caption, code = parts
         (_, own, others), text = code["c"]
-        kept = [name for name in classes if not name.startswith(LISTING)]
+        kept = [name for name in classes if not name.startswith(LISTING) and name != CAPTIONED]
         return _under(caption, identifier, [[*own, *kept], [*others, *attributes]], text)
     if key == "CodeBlock" and "caption" in dict(value[0][2]):
         (identifier, classes, attributes), text = value

@@ -13,7 +13,7 @@ from uvicthesis.sources.markdown import Mark, MarkdownSource, as_spaces
 _REMINDER = re.compile(
     r"""
     \b(?:TODO|FIXME|TBD)\b
-    | \bXXXX+\b | \bXXX(?=:) | \[XXX\] | (?<=\bp\.\ )XXX\b | (?<=\bpp\.\ )XXX\b
+    | \bXXXX+\b | \[XXX\] | \bXXX\b(?!\ [A-Z])
     | \[\s*(?i:(?:citation|cite|ref|reference|source)(?:\s+(?:needed|missing|here))?)[\s?]*\]
       (?![(\[{:])
     | \[\s*(?i:insert)\s[^\]\n]{1,60}\](?![(\[{:])
@@ -29,6 +29,10 @@ _NOT_PRINTED = (
     re.compile(r"\\todo(?:\[[^\]]*\])?\{[^{}]*\}"),
     re.compile(r"(?<=\{)[#.][^{}]*(?=\})"),
 )
+_COUNTED = re.compile(
+    r"(?:\w[,;]? [A-Z]\w+|\b(?:chap|ch|vol|bk|art|no|book|volume|chapter|canto|psalm)\.?) $"
+)
+"""What stands before a Roman thirty: a name, or what is counted; a page is never thirty."""
 _LINK_ADDRESS = re.compile(r"^[ \t]*(\[[^\]^\n][^\]\n]*\]):.*", re.M)
 _DIV = re.compile(r"^ {0,3}:{3,}[ \t]*(?P<attributes>[^\n]*?)[ \t:]*$", re.M)
 _COMMENT_DIV = re.compile(r"(?:\{[^}]*\.)?(?:comment|todo)\b")
@@ -41,7 +45,8 @@ def find_reminders(source: MarkdownSource) -> Iterator[Mark]:
     for pattern in (*_NOT_PRINTED, _LINK_ADDRESS):
         text = pattern.sub(_blank, text)
     for match in _REMINDER.finditer(text):
-        if match.group() not in links:
+        is_thirty = match.group() == "XXX" and _COUNTED.search(text[: match.start()])
+        if match.group() not in links and not is_thirty:
             yield Mark(match.group(), source.line_of(match.start()))
 
 
