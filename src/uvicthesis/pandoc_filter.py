@@ -14,12 +14,8 @@ from typing import Any
 
 from uvicthesis.bibliography.reading import read_bibliography
 from uvicthesis.documents.crossref_forms import in_one_form
-from uvicthesis.documents.figures import read_figures
-from uvicthesis.documents.indexing import Indexer
 from uvicthesis.documents.nocite import uncited_works
-from uvicthesis.documents.reading import Document
-from uvicthesis.documents.running_text import number_words
-from uvicthesis.documents.tables import TableReader
+from uvicthesis.documents.reading import Document, index_blocks
 from uvicthesis.errors import ThesisError
 from uvicthesis.filters import apply_filters
 from uvicthesis.nodes import Blocks, Node, raw_block, string
@@ -60,7 +56,7 @@ def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, An
         ThesisError: the settings in the metadata are at fault, or a key or label is not known.
     """
     settings = settings_of_metadata(tree["meta"], folder)
-    document = index_blocks(tree["blocks"], tree["meta"], folder)
+    document = document_of(tree["blocks"], tree["meta"], folder)
     library = read_bibliography(settings, folder)
     resolution = resolve_units(settings, units_of_document(document), library)
     for finding in resolution.findings:
@@ -71,20 +67,14 @@ def filter_tree(tree: dict[str, Any], target: str, folder: Path) -> dict[str, An
     return {**tree, "meta": metadata, "blocks": filtered}
 
 
-def index_blocks(blocks: Blocks, metadata: dict[str, Any], folder: Path = Path()) -> Document:
+def document_of(blocks: Blocks, metadata: dict[str, Any], folder: Path = Path()) -> Document:
     """Blocks that pandoc has read as a document, without their lines."""
-    source = MarkdownSource("")
-    tables = TableReader(source, PATH, folder, unremembered)
     blocks = in_one_form(blocks)
-    blocks, _ = tables.with_tables(blocks, [0] * len(blocks))
-    blocks = read_figures(blocks)
-    indexer = Indexer(source, PATH)
-    for number, block in enumerate(blocks):
-        indexer.enter(number, block, line=0)
+    source, unknown = MarkdownSource(""), [0] * len(blocks)
+    blocks, lines, indexer = index_blocks(blocks, unknown, source, PATH, folder, unremembered)
     indexer.index.nocite = uncited_works(metadata, source, PATH)
-    number_words(blocks)
-    lines, findings = (0,) * len(blocks), tuple(indexer.findings)
-    return Document(PATH, blocks, lines, metadata, indexer.index, findings)
+    findings = tuple(indexer.findings)
+    return Document(PATH, blocks, tuple(lines), metadata, indexer.index, findings)
 
 
 def _blocks(resolution: Resolution, settings: Settings) -> Iterator[Node]:

@@ -54,5 +54,12 @@ def test_rows_that_lose_nothing_are_not_told(row: str) -> None:
     assert told(text) == []
 
 
+def test_table_in_a_list_ends_with_its_item() -> None:
+    items = "- | a |\n  |---|\n  | 1 |\n- | b\n  | c\n"
+
+    assert told(items) == []
+    assert len(told(items.replace("1 |", "1 | 2 |"))) == 1
+
+
 def test_grid_tables_have_their_own_cells() -> None:
     assert told("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+\n") == []

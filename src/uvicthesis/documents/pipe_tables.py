@@ -20,18 +20,23 @@ def surplus_cells(source: MarkdownSource, path: str) -> Iterator[Finding]:
     lines = source.prose.split("\n")
     for number, line in enumerate(lines):
         if number and _RULE.fullmatch(line) and "|" in lines[number - 1]:
-            columns = _count(line.replace("+", "|"))
-            for row in (number - 1, *_rows_after(lines, number)):
-                surplus = _count(lines[row]) - columns
+            columns, indent = _count(line.replace("+", "|")), _indent(line)
+            for row in (number - 1, *_rows_after(lines, number, indent)):
+                surplus = _count(lines[row][indent:]) - columns
                 if surplus > 0:
                     yield _finding(surplus, columns, Location(path, row + 1))
 
 
-def _rows_after(lines: list[str], rule: int) -> Iterator[int]:
+def _rows_after(lines: list[str], rule: int, indent: int) -> Iterator[int]:
+    """The rows below a rule; what begins farther left, as the next item of a list, is none."""
     for row in range(rule + 1, len(lines)):
-        if not _BORDER.search(lines[row]):
+        if _indent(lines[row]) < indent or not _BORDER.search(lines[row]):
             return
         yield row
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t>"))
 
 
 def _count(line: str) -> int:

@@ -110,8 +110,7 @@ def read_document(
     """A file as a document; ``read`` is what ``read_with_pandoc`` gave for it, if that is known.
 
     ``title`` is that of the settings, where they have one. ``root`` is where the data of tables
-    is looked up, ``memo`` remembers how their cells
-    and what attributes say were read.
+    is looked up, ``memo`` remembers how their cells and what attributes say were read.
 
     Raises:
         SourceError: pandoc cannot read the text, or a table in it or its data is at fault.
@@ -122,14 +121,7 @@ def read_document(
     lines = find_block_lines(blocks, source)
     if title:
         blocks, lines = under_title(blocks, lines, title)
-    blocks, lines = TableReader(source, path, root, memo).with_tables(blocks, lines)
-    read_listing_captions(blocks, memo)
-    blocks = read_figures(blocks, memo)
-    take_in_files(blocks, lines, source, path, root)
-    indexer = Indexer(source, path)
-    for number, block in enumerate(blocks):
-        indexer.enter(number, block, lines[number])
-    number_words(blocks)
+    blocks, lines, indexer = index_blocks(blocks, lines, source, path, root, memo)
     of_latex = raw_latex_findings(blocks, lines, source, path)
     logged = [_finding(message, path) for message in log if message["type"] in _REPORTED]
     unread = (
@@ -149,6 +141,26 @@ def read_document(
     index, metadata = indexer.index, tree["meta"]
     index.nocite = uncited_works(metadata, source, path)
     return Document(path, blocks, tuple(lines), metadata, index, findings, undefined, source)
+
+
+def index_blocks(
+    blocks: Blocks, lines: list[int], source: MarkdownSource, path: str, root: Path, memo: Memo
+) -> tuple[Blocks, list[int], Indexer]:
+    """Blocks in the shapes that later stages know, the line of each, and what is in them.
+
+    Raises:
+        SourceError, ThesisErrors: tables or files that cannot be read.
+    """
+    blocks, lines = TableReader(source, path, root, memo).with_tables(blocks, lines)
+    if "caption=" in source.text:
+        read_listing_captions(blocks, memo)
+    blocks = read_figures(blocks, memo)
+    take_in_files(blocks, lines, source, path, root)
+    indexer = Indexer(source, path)
+    for number, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        indexer.enter(number, block, line)
+    number_words(blocks)
+    return blocks, lines, indexer
 
 
 def _heading_of_title(tree: dict[str, Any]) -> Blocks:

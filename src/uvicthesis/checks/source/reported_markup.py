@@ -97,6 +97,14 @@ RULES: tuple[Rule, ...] = (
         good="\\; for a semicolon that leads to no work",
     ),
     reported(
+        "languages-known",
+        SENSE,
+        "warning",
+        "Name languages by their tags.",
+        bad="[mot]{lang=french}",
+        good="[mot]{lang=fr}",
+    ),
+    reported(
         "latex-valid",
         SENSE,
         "warning",
