@@ -97,11 +97,19 @@ RULES: tuple[Rule, ...] = (
         good="[Oblast]{plural=oblasti}",
     ),
     reported(
-        "term-spelt-alike",
+        "term-spelt-as-listed",
         SENSE,
         "note",
         "Spell a term as the glossary spells it.",
         bad="“Gos-plan” in the text, “Gosplan” in the glossary",
+        good="one spelling",
+    ),
+    reported(
+        "abbreviation-spelt-as-listed",
+        SENSE,
+        "note",
+        "Spell an abbreviation as the list spells it.",
+        bad="N.K.V.D. in the text, NKVD in the list",
         good="one spelling",
     ),
     reported(
@@ -143,6 +151,14 @@ RULES: tuple[Rule, ...] = (
         "Refer only to labels that are there.",
         bad="@fig:mpa in a draft",
         good="@fig:map",
+    ),
+    reported(
+        "sentences-begin-with-capitals",
+        SENSE,
+        "note",
+        "Begin a sentence with a capital, where a reference begins it too.",
+        bad="@fig:map shows …, printed “figure 2.1 shows …”",
+        good="@Fig:map shows …",
     ),
     reported(
         "figures-after-mention",
