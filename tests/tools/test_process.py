@@ -3,6 +3,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -96,6 +97,15 @@ def test_program_that_takes_too_long_is_killed_with_its_children(tmp_path: Path)
     assert has_gone(int(noted.read_text()))
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C raises, also where the tests run in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_interruption_kills_the_program_and_its_children(tmp_path: Path) -> None:
     noted = tmp_path / "pid"
     interrupt = threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT))
