@@ -43,3 +43,10 @@ def test_listing_is_indexed_with_its_label_and_the_citations_of_its_caption() ->
     assert (label.kind, label.identifier, label.at.line) == ("lst", "lst:a", 3)
     assert "$" not in stringify(label.caption)
     assert [one.citations[0].key for one in index.printed] == ["knuth1984tex"]
+
+
+def test_code_that_is_labelled_as_a_figure_stays_a_listing() -> None:
+    text = '# One\n\n```{#fig:a .py caption="The folder `src`"}\nx = 1\n```\n'
+
+    (label,) = read_document(text, "a.md").index.labels
+    assert (label.kind, label.identifier) == ("lst", "fig:a")

@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from uvicthesis.bibliography.reading import read_bibliography
+from uvicthesis.documents.crossref_forms import listing_parts
 from uvicthesis.filters import apply_filters
 from uvicthesis.nodes import Blocks, descend, stringify
 from uvicthesis.pipeline import Built, read
@@ -231,8 +232,10 @@ class Sources:
 
 def runs_of(blocks: Blocks) -> Iterator[str]:
     floats = frozenset(["Figure", "Table", "CodeBlock"])
+    divs = (block["c"] for block in descend(blocks) if block["t"] == "Div")
+    captions = [id(parts[0]) for div in divs if (parts := listing_parts(div))]
     for block in descend(blocks, skip=floats | {"Note", "Para", "Plain", "Header"}):
-        if block["t"] in ("Para", "Plain", "Header"):
+        if block["t"] in ("Para", "Plain", "Header") and id(block["c"]) not in captions:
             inlines = block["c"][2] if block["t"] == "Header" else block["c"]
             text = "".join(pieces_of(inlines))
             yield from filter(None, map(letters, text.split(BREAK)))

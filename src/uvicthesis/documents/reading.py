@@ -152,9 +152,9 @@ def index_blocks(
         SourceError, ThesisErrors: tables or files that cannot be read.
     """
     blocks, lines = TableReader(source, path, root, memo).with_tables(blocks, lines)
-    if "caption=" in source.text:
-        read_listing_captions(blocks, memo)
     blocks = read_figures(blocks, memo)
+    if "caption=" in source.text:  # after figures: code may be labelled as one, and is none
+        read_listing_captions(blocks, memo)
     take_in_files(blocks, lines, source, path, root)
     indexer = Indexer(source, path)
     for number, (block, line) in enumerate(zip(blocks, lines, strict=True)):
