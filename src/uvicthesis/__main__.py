@@ -49,8 +49,18 @@ def main() -> None:
     program = ThesisProgram(version("uvicthesis"), namespace, name="thesis", binary="thesis")
     try:
         program.run()
-    except BrokenPipeError:  # whoever read the output, as head does, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        _leave_unread()
+    finally:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _leave_unread()
+
+
+def _leave_unread() -> None:
+    """Send the rest of the output nowhere: whoever read it, as head does, has had enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tasks() -> ModuleType:
