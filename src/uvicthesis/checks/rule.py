@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, get_type_hints
 
@@ -126,11 +126,3 @@ def _parts(text: str, name: str) -> tuple[str, str, str, str]:
 
 def _joined(text: str) -> str:
     return " ".join(text.split())
-
-
-def found(rules: Iterable[Rule], evidence: object) -> Iterator[tuple[Rule, Finding]]:
-    """The breaches of those rules that look at evidence of this kind."""
-    for one in rules:
-        if one.look is not None and one.evidence is type(evidence):
-            for finding in one.look(evidence):
-                yield one, finding

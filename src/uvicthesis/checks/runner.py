@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from uvicthesis.checks.authorities import GOOD_PRACTICE, Authority
@@ -84,14 +84,7 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
         if rule.look and rule.evidence is type(one)
         for finding in rule.look(one)
     ]
-    by_id = {rule.id: rule for rule in rules}
-    breaches += [
-        Breach(by_id[finding.rule], _severity(by_id[finding.rule], finding, facts), finding)
-        for one in evidence
-        if isinstance(one, WrittenThesis)
-        for finding in one.findings
-        if finding.rule in by_id
-    ]
+    breaches += _reported(rules, evidence, facts)
     return Report(
         facts,
         tuple(sorted(breaches, key=_place)),
@@ -103,6 +96,15 @@ def check(catalogue: Iterable[Rule], evidence: Sequence[object], facts: Facts) -
         ),
         tuple(rule for rule in rules if rule.is_for_a_person),
     )
+
+
+def _reported(rules: Iterable[Rule], evidence: Sequence[object], facts: Facts) -> Iterator[Breach]:
+    """What earlier stages of the build have found, under the rules they name."""
+    by_id = {rule.id: rule for rule in rules}
+    for one in evidence:
+        for finding in one.findings if isinstance(one, WrittenThesis) else ():
+            if rule := by_id.get(finding.rule):
+                yield Breach(rule, _severity(rule, finding, facts), finding)
 
 
 def waive(report: Report, reasons: Mapping[str, str], where: Mapping[str, Location]) -> Report:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from uvicthesis.checks.pages.folios import read_folio
 from uvicthesis.checks.pages.wording import comparable, plain, with_copyright_sign
-from uvicthesis.pdf.finished import Line, Page
+from uvicthesis.pdf.finished import Box, Line, Page
 
 LineRole = Literal[
     "title",
@@ -67,6 +67,10 @@ class TitlePage:
     def text(self, role: LineRole) -> str:
         """Those lines as one text, with single spaces."""
         return plain(" ".join(line.text for line in self.of(role)))
+
+    def box_bp(self, role: LineRole) -> Box | None:
+        """Where the first of those lines stands, if there is one."""
+        return next((line.box_bp for line in self.of(role)), None)
 
     @property
     def order(self) -> list[LineRole]:

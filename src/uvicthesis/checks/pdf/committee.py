@@ -139,9 +139,8 @@ def committee_member_role(printed: PrintedThesis) -> Iterator[Finding]:
             advice = "Supervisor, Co-Supervisor, Departmental Member, Outside Member, …"
             yield _on(printed, member, f"no role after {member.name}", advice)
         elif member.role.casefold() not in (*ROLES, *MORE_ROLES, *_OTHERS_KNOWN):
-            at = printed.pages[1].at(printed.name)
             problem = f'"{member.role}" is no role that theses have'
-            yield Finding("", at, problem, box_bp=member.box_bp, severity="warning")
+            yield printed.finding(2, problem, box_bp=member.box_bp, severity="warning")
 
 
 _OTHERS_KNOWN = ("external examiner", "examiner", "chair", "exam chair", "examination chair")
@@ -181,11 +180,7 @@ def committee_no_external_examiner(printed: PrintedThesis) -> Iterator[Finding]:
     Bad:  "Dr. Eve Other, External Examiner"
     Good: the supervisory committee alone
     """
-    for member in printed.members:
-        if re.search(r"external|examiner", member.role, re.IGNORECASE):
-            yield _on(
-                printed, member, f"{member.name} is listed as {member.role}", "leave this out"
-            )
+    yield from _listed_as(printed, r"external|examiner")
 
 
 @rule("required", CHECKLIST, CHECKLIST_NOW)
@@ -195,11 +190,7 @@ def committee_no_exam_chair(printed: PrintedThesis) -> Iterator[Finding]:
     Bad:  "Dr. Eve Other, Chair"
     Good: the supervisory committee alone
     """
-    for member in printed.members:
-        if re.search(r"\bchair\b", member.role, re.IGNORECASE):
-            yield _on(
-                printed, member, f"{member.name} is listed as {member.role}", "leave this out"
-            )
+    yield from _listed_as(printed, r"\bchair\b")
 
 
 @rule("required", CHECKLIST_NOW, USAGE)
@@ -282,6 +273,14 @@ def _repeated(printed: PrintedThesis, role: LineRole, what: str) -> Iterator[Fin
     if committee and text and comparable(text) not in comparable(" ".join(committee.above)):
         problem = f'{what} differs from the title page, which says "{text}"'
         yield printed.finding(2, problem, "write the two alike")
+
+
+def _listed_as(printed: PrintedThesis, role: str) -> Iterator[Finding]:
+    """The members whose role matches, though nobody with it belongs on the page."""
+    for member in printed.members:
+        if re.search(role, member.role, re.IGNORECASE):
+            problem = f"{member.name} is listed as {member.role}"
+            yield _on(printed, member, problem, "leave this out")
 
 
 def _on(printed: PrintedThesis, member: PrintedMember, problem: str, advice: str = "") -> Finding:

@@ -11,6 +11,7 @@ from uvicthesis.checks.authorities import (
     GOOD_PRACTICE,
     GUIDELINES_2011,
     PRACTICE,
+    PROJECTS,
     STRUCTURE,
     Authority,
 )
@@ -210,6 +211,7 @@ project_out_of_scope = for_a_person(
     "project-out-of-scope",
     "free",
     PAGE,
+    Authority(PROJECTS, "", "A"),
     applies_to=("project",),
     says="""Ask your department how a master's project should look.
 

@@ -15,12 +15,10 @@ from uvicthesis.checks.authorities import (
     TERRITORY,
     Authority,
 )
-from uvicthesis.checks.pages.title_page import LineRole
 from uvicthesis.checks.pages.wording import comparable, letters_only, plain, with_copyright_sign
 from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.rule import Rule, for_a_person, rule
 from uvicthesis.findings import Finding
-from uvicthesis.pdf.finished import Box
 
 CHECKLIST = Authority(CHECKLIST_2017, "Title Page", "A")
 CHECKLIST_NOW = Authority(CHECKLIST_2025, "Title page", "B")
@@ -53,7 +51,9 @@ def copyright_line(printed: PrintedThesis) -> Iterator[Finding]:
         yield printed.finding(1, "there is no line with the copyright", "© Name, Year")
     elif not re.search(r"©\s*\S.*?(19|20)\d\d\W*$", line):
         problem = f'the line with the copyright reads "{line}"'
-        yield printed.finding(1, problem, "© Name, Year", box_bp=_box(printed, "copyright"))
+        yield printed.finding(
+            1, problem, "© Name, Year", box_bp=printed.title_page.box_bp("copyright")
+        )
 
 
 @rule("required", CHECKLIST, Authority(DEPOSIT, "", "A"))
@@ -69,10 +69,10 @@ def copyright_year(printed: PrintedThesis) -> Iterator[Finding]:
     named = re.findall(r"_((?:19|20)\d\d)\.pdf$", printed.name) if printed.is_final else []
     if years and printed.facts.year and int(years[-1]) != printed.facts.year:
         problem = f"the copyright is of {years[-1]}, but the thesis of {printed.facts.year}"
-        yield printed.finding(1, problem, box_bp=_box(printed, "copyright"))
+        yield printed.finding(1, problem, box_bp=printed.title_page.box_bp("copyright"))
     elif years and named and named[-1] != years[-1]:
         problem = f"the copyright is of {years[-1]}, but the name of the file says {named[-1]}"
-        yield printed.finding(1, problem, box_bp=_box(printed, "copyright"))
+        yield printed.finding(1, problem, box_bp=printed.title_page.box_bp("copyright"))
 
 
 @rule("required", GUIDELINES, USAGE)
@@ -87,7 +87,7 @@ def copyright_university_line(printed: PrintedThesis) -> Iterator[Finding]:
         return
     if roles[roles.index("copyright") + 1 :][:1] != ["university"]:
         problem = 'the line under the copyright is not "University of Victoria"'
-        yield printed.finding(1, problem, box_bp=_box(printed, "copyright"))
+        yield printed.finding(1, problem, box_bp=printed.title_page.box_bp("copyright"))
 
 
 @rule("required", CHECKLIST, CHECKLIST_NOW)
@@ -109,7 +109,7 @@ def rights_statement(printed: PrintedThesis) -> Iterator[Finding]:
     if not printed.title_page.lines or text in now:
         return
     advice = "it should read: " + _RIGHTS.format(kind=printed.facts.kind, means="photocopy")
-    box = _box(printed, "rights")
+    box = printed.title_page.box_bp("rights")
     if text in before:
         problem = 'the rights statement has the older word "photocopying"'
         yield printed.finding(1, problem, advice, box_bp=box, severity="warning")
@@ -131,7 +131,7 @@ def territory_ack_wording(printed: PrintedThesis) -> Iterator[Finding]:
     if text and not same and (printed.is_ours or letters_only(text) != letters_only(wanted)):
         problem = "the acknowledgement of the territory is worded otherwise"
         advice = f"it should read: {ACKNOWLEDGEMENT}"
-        yield printed.finding(1, problem, advice, box_bp=_box(printed, "territory"))
+        yield printed.finding(1, problem, advice, box_bp=printed.title_page.box_bp("territory"))
 
 
 @rule("recommended", CHECKLIST_NOW, USAGE)
@@ -173,8 +173,3 @@ RULES: tuple[Rule, ...] = (
     territory_ack_wording,
     territory_ack_present,
 )
-
-
-def _box(printed: PrintedThesis, role: LineRole) -> Box | None:
-    lines = printed.title_page.of(role)
-    return lines[0].box_bp if lines else None

@@ -11,12 +11,10 @@ from uvicthesis.checks.authorities import (
     PRACTICE,
     Authority,
 )
-from uvicthesis.checks.pages.title_page import LineRole
 from uvicthesis.checks.pages.wording import comparable
 from uvicthesis.checks.printed import PrintedThesis
 from uvicthesis.checks.rule import Rule, for_a_person, rule
 from uvicthesis.findings import Finding
-from uvicthesis.pdf.finished import Box
 
 CHECKLIST = Authority(CHECKLIST_2017, "Title Page", "A")
 CHECKLIST_NOW = Authority(CHECKLIST_2025, "Title page", "B")
@@ -44,7 +42,7 @@ def doc_type_word(printed: PrintedThesis) -> Iterator[Finding]:
         word = _WORD.search(printed.title_page.text(role))
         if word and word[1].casefold() != printed.facts.kind:
             problem = f'"{word[1]}" should be "{printed.facts.kind}" for this degree'
-            yield printed.finding(1, problem, box_bp=_box(printed, role))
+            yield printed.finding(1, problem, box_bp=printed.title_page.box_bp(role))
 
 
 @rule("required", USAGE)
@@ -63,7 +61,7 @@ def submission_statement(printed: PrintedThesis) -> Iterator[Finding]:
             f"it should read: A {printed.facts.kind.title()} Submitted in Partial Fulfilment of "
             "the Requirements for the Degree of"
         )
-        yield printed.finding(1, problem, advice, box_bp=_box(printed, "statement"))
+        yield printed.finding(1, problem, advice, box_bp=printed.title_page.box_bp("statement"))
 
 
 @rule("required", CHECKLIST)
@@ -79,10 +77,10 @@ def degree_name_full(printed: PrintedThesis) -> Iterator[Finding]:
     if not re.match(r"(master|doctor) of \S", degree, re.IGNORECASE):
         problem = f'the degree reads "{degree}"' if degree else "the degree is not named"
         advice = "write Master of … or Doctor of …, without an s and without abbreviations"
-        yield printed.finding(1, problem, advice, box_bp=_box(printed, "degree"))
+        yield printed.finding(1, problem, advice, box_bp=printed.title_page.box_bp("degree"))
     elif comparable(degree) != comparable(printed.facts.degree):
         problem = f'the degree is "{printed.facts.degree}", but the title page says "{degree}"'
-        yield printed.finding(1, problem, box_bp=_box(printed, "degree"))
+        yield printed.finding(1, problem, box_bp=printed.title_page.box_bp("degree"))
 
 
 @rule("required", CHECKLIST)
@@ -98,12 +96,12 @@ def department_line(printed: PrintedThesis) -> Iterator[Finding]:
     if not _UNIT.match(line):
         problem = f'the department reads "{line}"' if line else "there is no line on the department"
         advice = 'write "in the Department of …" or "in the School of …"'
-        yield printed.finding(1, problem, advice, box_bp=_box(printed, "department"))
+        yield printed.finding(1, problem, advice, box_bp=printed.title_page.box_bp("department"))
     for unit in printed.facts.departments:
         name = re.sub(r"^(the )?\w+ of ", "", unit)
         if comparable(name) not in comparable(line):
             problem = f'"{unit}" is not in the line "{line}"'
-            yield printed.finding(1, problem, box_bp=_box(printed, "department"))
+            yield printed.finding(1, problem, box_bp=printed.title_page.box_bp("department"))
 
 
 @rule("conditional", CHECKLIST, CHECKLIST_NOW)
@@ -117,7 +115,7 @@ def department_line_dual(printed: PrintedThesis) -> Iterator[Finding]:
     if len(re.findall(r"department of", line, re.IGNORECASE)) > 1:
         problem = f'two departments are named apart: "{line}"'
         advice = 'write "in the Departments of … and …"'
-        yield printed.finding(1, problem, advice, box_bp=_box(printed, "department"))
+        yield printed.finding(1, problem, advice, box_bp=printed.title_page.box_bp("department"))
 
 
 @rule("conditional", CHECKLIST)
@@ -130,7 +128,9 @@ def department_line_interdisciplinary(printed: PrintedThesis) -> Iterator[Findin
     line = printed.title_page.text("department")
     if re.search(r"the .*interdisciplinary studies", line, re.IGNORECASE):
         advice = 'write "in Interdisciplinary Studies"'
-        yield printed.finding(1, f'"{line}"', advice, box_bp=_box(printed, "department"))
+        yield printed.finding(
+            1, f'"{line}"', advice, box_bp=printed.title_page.box_bp("department")
+        )
 
 
 degree_name_caps = for_a_person(
@@ -156,8 +156,3 @@ RULES: tuple[Rule, ...] = (
     department_line_dual,
     department_line_interdisciplinary,
 )
-
-
-def _box(printed: PrintedThesis, role: LineRole) -> Box | None:
-    lines = printed.title_page.of(role)
-    return lines[0].box_bp if lines else None
